@@ -1,0 +1,2 @@
+/** The chart, rendered and looked at without a cluster. */
+package org.miteinander.helm;
