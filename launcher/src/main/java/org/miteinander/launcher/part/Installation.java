@@ -1,0 +1,27 @@
+package org.miteinander.launcher.part;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.miteinander.launcher.home.Home;
+
+/**
+ * One platform on one machine.
+ *
+ * @param root the checkout with the built modules
+ * @param addresses where its parts listen
+ */
+public record Installation(Path root, Home home, Addresses addresses) {
+    public static Installation of(Path root, Map<String, String> environment) {
+        Ports ports = Ports.of(environment);
+        return new Installation(root, Home.of(root, environment, ports.offset()), new Addresses(environment, ports));
+    }
+
+    public Ports ports() {
+        return addresses.ports();
+    }
+
+    /** What can be made again from the build: unpacked jars and class archives. */
+    public Path cache() {
+        return root.resolve("launcher/target/cache");
+    }
+}

@@ -1,0 +1,39 @@
+package org.miteinander.launcher.part;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.miteinander.launcher.CannotRunException;
+
+/** A program that does one thing and ends, such as unpacking a jar. */
+final class Tool {
+    private Tool() {}
+
+    /** @throws CannotRunException with the last lines of what it said, if it fails */
+    static void run(String what, List<String> command, Path log) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Thread end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new CannotRunException(
+                        what + " failed (exit code " + code + ", log " + log + "):" + LogTail.indented(log, 15));
+            }
+        } finally {
+            process.destroyForcibly();
+            forget(end);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the launcher is stopping already: the hook does its work
+        }
+    }
+}
