@@ -20,8 +20,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where an exception becomes an answer, so that a fault is a 5xx and a refusal a 4xx with a reason. */
@@ -68,6 +70,13 @@ public final class ProblemAdvice {
                 NestedExceptionUtils.getMostSpecificCause(e).getClass().getName(),
                 away ? null : e);
         return answer(away ? CommonProblem.UNAVAILABLE : CommonProblem.UNEXPECTED, List.of(), Map.of(), request);
+    }
+
+    /** A path value that cannot be the id of anything names nothing; a parameter of another form is a bad request. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> otherForm(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        boolean inPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
+        return answer(inPath ? CommonProblem.NOT_FOUND : CommonProblem.BAD_REQUEST, List.of(), Map.of(), request);
     }
 
     @ExceptionHandler
