@@ -1,0 +1,7 @@
+/** The accounts and organizations at Keycloak, as ports; the only feature that knows Keycloak. */
+@ApplicationModule(displayName = "Account", type = ApplicationModule.Type.OPEN)
+@NullMarked
+package org.miteinander.identity.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package org.miteinander.identity.federation;
+
+import java.time.Clock;
+import org.miteinander.identity.account.domain.Organizations;
+import org.miteinander.identity.federation.domain.Federations;
+import org.miteinander.identity.federation.domain.OpenFederation;
+import org.miteinander.identity.invitation.domain.Invitations;
+import org.miteinander.identity.key.domain.Keys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the use cases of this feature. */
+@Configuration(proxyBeanMethods = false)
+class FederationConfiguration {
+    @Bean
+    OpenFederation openFederation(
+            Federations federations, Organizations organizations, Invitations invitations, Keys keys, Clock clock) {
+        return new OpenFederation(federations, organizations, invitations, keys, clock);
+    }
+}

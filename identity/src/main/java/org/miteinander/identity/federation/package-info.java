@@ -1,0 +1,7 @@
+/** The tenants: slug, name, look, texts. */
+@ApplicationModule(displayName = "Federation", type = ApplicationModule.Type.OPEN)
+@NullMarked
+package org.miteinander.identity.federation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
