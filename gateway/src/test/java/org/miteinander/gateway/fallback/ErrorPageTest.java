@@ -1,0 +1,31 @@
+package org.miteinander.gateway.fallback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorPageTest {
+    private final ErrorPage page = new ErrorPage();
+
+    @ParameterizedTest
+    @EnumSource(EdgeProblem.class)
+    void every_problem_has_a_page_in_both_languages_with_nothing_left_open(EdgeProblem problem) {
+        assertThat(page.html(problem, false, "4711"))
+                .contains("<html lang=\"de\">", "4711", problem.sentence(false))
+                .doesNotContain("{title}", "{text}", "{href}", "{link}", "<script", "http://", "https://");
+        assertThat(page.html(problem, true, "4711")).contains("<html lang=\"en\">", problem.sentence(true));
+    }
+
+    @Test
+    void the_policy_names_the_style_of_the_page() throws Exception {
+        String html = page.html(EdgeProblem.UNAVAILABLE, false, "");
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.styleHash()).isEqualTo("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+    }
+}
