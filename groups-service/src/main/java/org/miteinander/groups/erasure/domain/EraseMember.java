@@ -1,0 +1,57 @@
+package org.miteinander.groups.erasure.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.miteinander.groups.erasure.MemberTraces;
+import org.miteinander.platform.FederationId;
+import org.miteinander.platform.MemberId;
+
+/**
+ * Forgets a person in one federation. The tombstone comes first, so that nobody gets in again meanwhile; a second look,
+ * later than any token lives, finds what was being written during the first.
+ */
+public final class EraseMember {
+    /** Longer than a platform token lives (5 minutes). */
+    private static final Duration SECOND_LOOK = Duration.ofMinutes(6);
+
+    private static final int BATCH = 50;
+
+    private final Erasures erasures;
+    private final List<MemberTraces> traces;
+    private final Clock clock;
+
+    public EraseMember(Erasures erasures, List<MemberTraces> traces, Clock clock) {
+        this.erasures = erasures;
+        this.traces = List.copyOf(traces);
+        this.clock = clock;
+    }
+
+    public void handle(FederationId federation, MemberId member) {
+        erasures.bury(federation, member, clock.instant().plus(SECOND_LOOK));
+        eraseAll(federation, member);
+        erasures.confirm(federation, member, clock.instant());
+    }
+
+    /** Looks again where it is due. */
+    public void lookAgain() {
+        for (Erasures.Due due : erasures.due(clock.instant(), BATCH)) {
+            if (eraseAll(due.federation(), due.member())) {
+                erasures.rest(due);
+            } else {
+                erasures.again(due, clock.instant().plus(SECOND_LOOK));
+            }
+        }
+    }
+
+    /** @return whether nothing was found or left */
+    private boolean eraseAll(FederationId federation, MemberId member) {
+        boolean clean = true;
+        for (MemberTraces trace : traces) {
+            MemberTraces.Result result = trace.erase(federation, member, clock.instant());
+            erasures.count(federation, member, trace.kind(), result.erased());
+            clean &= result.complete() && result.erased() == 0;
+        }
+        return clean;
+    }
+}

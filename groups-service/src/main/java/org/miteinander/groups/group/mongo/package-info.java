@@ -1,0 +1,5 @@
+/** Groups in MongoDB. */
+@NullMarked
+package org.miteinander.groups.group.mongo;
+
+import org.jspecify.annotations.NullMarked;

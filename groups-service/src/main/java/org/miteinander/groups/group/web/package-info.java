@@ -1,0 +1,5 @@
+/** Groups over HTTP. */
+@NullMarked
+package org.miteinander.groups.group.web;
+
+import org.jspecify.annotations.NullMarked;

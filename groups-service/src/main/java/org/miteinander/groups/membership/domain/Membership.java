@@ -1,0 +1,158 @@
+package org.miteinander.groups.membership.domain;
+
+import static org.miteinander.groups.group.Standing.BANNED;
+import static org.miteinander.groups.group.Standing.INVITED;
+import static org.miteinander.groups.group.Standing.MEMBER;
+import static org.miteinander.groups.group.Standing.NONE;
+import static org.miteinander.groups.group.Standing.WAITING;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.groups.group.GroupId;
+import org.miteinander.groups.group.GroupPolicy;
+import org.miteinander.groups.group.Standing;
+import org.miteinander.groups.group.Visibility;
+import org.miteinander.platform.Caller;
+import org.miteinander.platform.FederationId;
+import org.miteinander.platform.MemberId;
+
+/**
+ * How one person stands to one group. Stays, without a standing, after somebody left, so that its version counts on.
+ *
+ * @param since when the person joined, asked, was invited or was banned
+ * @param version 0 if nothing is stored yet
+ * @param reason what was said when the person was refused, removed or banned
+ */
+public record Membership(
+        FederationId federation,
+        GroupId group,
+        MemberId member,
+        Standing standing,
+        Instant since,
+        long version,
+        @Nullable String reason) {
+    public static Membership none(FederationId federation, GroupId group, MemberId member) {
+        return new Membership(federation, group, member, NONE, Instant.EPOCH, 0, null);
+    }
+
+    /** @param administers whether this person administers all groups of the federation and needs nobody's leave */
+    public JoinOutcome join(Visibility visibility, boolean administers, Instant at) {
+        return switch (standing) {
+            case MEMBER, MODERATOR, HOST -> new JoinOutcome.Refused(Refusal.ALREADY_MEMBER);
+            case INVITED -> admitted(at);
+            case BANNED ->
+                new JoinOutcome.Refused(unknown(visibility, administers) ? Refusal.NO_SUCH_GROUP : Refusal.NOT_WELCOME);
+            case WAITING ->
+                administers
+                        ? admitted(at)
+                        : new JoinOutcome.Refused(
+                                visibility == Visibility.HIDDEN ? Refusal.NO_SUCH_GROUP : Refusal.ALREADY_ASKED);
+            case NONE -> administers ? admitted(at) : ask(visibility, at);
+        };
+    }
+
+    private JoinOutcome ask(Visibility visibility, Instant at) {
+        return switch (visibility) {
+            case OPEN, MODERATED -> admitted(at); // moderated: its posts wait for approval, not its members
+            case CLOSED -> new JoinOutcome.Queued(to(WAITING, at, null, new MembershipEvent.Asked()));
+            case HIDDEN -> new JoinOutcome.Refused(Refusal.NO_SUCH_GROUP); // the answer for a missing group
+        };
+    }
+
+    private JoinOutcome admitted(Instant at) {
+        return new JoinOutcome.Admitted(to(MEMBER, at, null, new MembershipEvent.Joined(MEMBER, false)));
+    }
+
+    private static boolean unknown(Visibility visibility, boolean administers) {
+        return visibility == Visibility.HIDDEN && !administers;
+    }
+
+    /** Leaves, takes a request back or declines an invitation; a ban is not the banned person's to lift. */
+    public ChangeOutcome leave(Instant at) {
+        return switch (standing) {
+            case NONE -> new ChangeOutcome.Unchanged();
+            case BANNED -> new ChangeOutcome.Refused(Refusal.NOT_WELCOME);
+            case WAITING, INVITED, MEMBER, MODERATOR, HOST ->
+                changed(NONE, at, null, new MembershipEvent.Left(MembershipEvent.Why.LEFT));
+        };
+    }
+
+    /**
+     * What somebody of the group decides about this person.
+     *
+     * @param wanted {@link Standing#NONE} refuses a request, takes an invitation back, removes or lifts a ban
+     */
+    public ChangeOutcome change(Standing wanted, GroupPolicy actor, @Nullable String why, Instant at) {
+        if (!mayDecide(wanted, actor)) {
+            return new ChangeOutcome.Refused(Refusal.NOT_ALLOWED);
+        }
+        return switch (wanted) {
+            case MEMBER, MODERATOR, HOST -> appoint(wanted, actor.administersAll(), at);
+            case INVITED -> invite(at);
+            case BANNED -> ban(why, at);
+            case NONE -> remove(why, at);
+            case WAITING -> new ChangeOutcome.Refused(Refusal.NOT_ALLOWED); // only the person can ask
+        };
+    }
+
+    /** Moderators decide about members; whatever touches a role inside the group takes a host. */
+    private boolean mayDecide(Standing wanted, GroupPolicy actor) {
+        boolean self = actor.caller() instanceof Caller.Member caller
+                && caller.member().equals(member);
+        if (self && wanted == BANNED) {
+            return false;
+        }
+        return standing.moderates() || wanted.moderates() ? actor.mayAdminister() : actor.mayModerate();
+    }
+
+    private ChangeOutcome appoint(Standing wanted, boolean administers, Instant at) {
+        return switch (standing) {
+            case MEMBER, MODERATOR, HOST ->
+                standing == wanted
+                        ? new ChangeOutcome.Unchanged()
+                        : changed(wanted, since, null, new MembershipEvent.Joined(wanted, false));
+            case WAITING -> changed(wanted, at, null, new MembershipEvent.Joined(wanted, true));
+            case NONE, INVITED, BANNED ->
+                administers
+                        ? changed(wanted, at, null, new MembershipEvent.Joined(wanted, true))
+                        : new ChangeOutcome.Refused(Refusal.NOT_ASKED);
+        };
+    }
+
+    private ChangeOutcome invite(Instant at) {
+        return switch (standing) {
+            case NONE, BANNED -> changed(INVITED, at, null, new MembershipEvent.Invited());
+            case INVITED -> new ChangeOutcome.Unchanged();
+            case WAITING -> changed(MEMBER, at, null, new MembershipEvent.Joined(MEMBER, true)); // both want it
+            case MEMBER, MODERATOR, HOST -> new ChangeOutcome.Refused(Refusal.ALREADY_MEMBER);
+        };
+    }
+
+    private ChangeOutcome ban(@Nullable String why, Instant at) {
+        return standing == BANNED
+                ? new ChangeOutcome.Unchanged()
+                : changed(BANNED, at, why, new MembershipEvent.Left(MembershipEvent.Why.BANNED));
+    }
+
+    private ChangeOutcome remove(@Nullable String why, Instant at) {
+        return switch (standing) {
+            case NONE -> new ChangeOutcome.Unchanged();
+            case WAITING -> changed(NONE, at, why, new MembershipEvent.Refused());
+            case INVITED, MEMBER, MODERATOR, HOST, BANNED ->
+                changed(NONE, at, why, new MembershipEvent.Left(MembershipEvent.Why.REMOVED));
+        };
+    }
+
+    /** The person is gone for good. */
+    public Change erased(Instant at) {
+        return to(NONE, at, null, new MembershipEvent.Left(MembershipEvent.Why.ERASED));
+    }
+
+    private ChangeOutcome changed(Standing wanted, Instant at, @Nullable String why, MembershipEvent event) {
+        return new ChangeOutcome.Changed(to(wanted, at, why, event));
+    }
+
+    private Change to(Standing wanted, Instant at, @Nullable String why, MembershipEvent event) {
+        return new Change(new Membership(federation, group, member, wanted, at, version + 1, why), event);
+    }
+}

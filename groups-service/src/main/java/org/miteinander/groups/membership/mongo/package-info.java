@@ -1,0 +1,5 @@
+/** Memberships in MongoDB. */
+@NullMarked
+package org.miteinander.groups.membership.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.miteinander.groups.moderation.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.groups.group.access.Fields;
+import org.miteinander.groups.moderation.domain.Decided;
+import org.miteinander.groups.moderation.domain.Decision;
+import org.miteinander.groups.moderation.domain.Item;
+import org.miteinander.groups.topic.Contribution;
+import org.miteinander.groups.topic.PostAddress;
+import org.miteinander.groups.topic.TopicKey;
+import org.miteinander.platform.MemberId;
+
+/** One waiting text in JSON; topic is null as long as there is no such topic. */
+record QueueJson(
+        String id,
+        String group,
+        String groupName,
+        @Nullable String topic,
+        @Nullable String title,
+        String author,
+        String html,
+        Instant submittedAt,
+        long version) {
+    private static final int REASON = 1_000;
+
+    static QueueJson of(Item item, String groupName) {
+        Contribution contribution = item.submission().contribution();
+        TopicKey key = item.key();
+        return new QueueJson(
+                item.id().value(),
+                key.group().value(),
+                groupName,
+                item.opens() ? null : key.topic().value(),
+                item.submission().topicTitle(),
+                contribution.author().value(),
+                contribution.text().html(),
+                contribution.at(),
+                item.version());
+    }
+
+    /** One item with what became of it. */
+    record Full(
+            String id,
+            String group,
+            String groupName,
+            @Nullable String topic,
+            @Nullable String title,
+            String author,
+            String html,
+            Instant submittedAt,
+            long version,
+            @Nullable Said decided) {
+        static Full of(Item item, String groupName) {
+            QueueJson line = QueueJson.of(item, groupName);
+            Decided decided = item.decided();
+            return new Full(
+                    line.id(),
+                    line.group(),
+                    line.groupName(),
+                    line.topic(),
+                    line.title(),
+                    line.author(),
+                    line.html(),
+                    line.submittedAt(),
+                    line.version(),
+                    decided == null ? null : Said.of(decided));
+        }
+    }
+
+    /** A decision as others see it. */
+    record Said(
+            Decision decision,
+            @Nullable String by,
+            Instant at,
+            @Nullable String reason) {
+        static Said of(Decided decided) {
+            return new Said(decided.decision(), member(decided.by()), decided.at(), decided.reason());
+        }
+    }
+
+    /** A decision as the answer to whoever made it. */
+    record Done(
+            Decision decision,
+            @Nullable String by,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String topic,
+            @Nullable Integer page,
+            @Nullable Integer seq) {
+        static Done of(Item item, Decided decided) {
+            PostAddress address = decided.address();
+            return new Done(
+                    decided.decision(),
+                    member(decided.by()),
+                    decided.at(),
+                    decided.reason(),
+                    address == null ? null : item.key().topic().value(),
+                    address == null ? null : address.page(),
+                    address == null ? null : address.seq());
+        }
+    }
+
+    /** What a moderator decides; a rejection needs a reason. */
+    record Wanted(@Nullable Decision decision, @Nullable String reason) {
+        Checked checked() {
+            Fields fields = new Fields();
+            Decision wanted = fields.given("decision", decision, Decision.REJECT);
+            String why = wanted == Decision.REJECT
+                    ? fields.text("reason", reason, REASON)
+                    : fields.optional("reason", reason, REASON);
+            fields.check();
+            return new Checked(wanted, why);
+        }
+    }
+
+    /** The same, complete. */
+    record Checked(Decision decision, @Nullable String reason) {}
+
+    private static @Nullable String member(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+}

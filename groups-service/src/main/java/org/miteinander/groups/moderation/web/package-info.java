@@ -1,0 +1,5 @@
+/** The queue over HTTP. */
+@NullMarked
+package org.miteinander.groups.moderation.web;
+
+import org.jspecify.annotations.NullMarked;

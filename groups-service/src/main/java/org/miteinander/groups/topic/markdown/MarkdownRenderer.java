@@ -1,0 +1,91 @@
+package org.miteinander.groups.topic.markdown;
+
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.miteinander.groups.topic.Text;
+import org.miteinander.groups.topic.domain.Renderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Markdown to safe HTML: paragraphs, emphasis, lists, quotes, code, links, and headings from the third level on, because
+ * a page has the first two. What looks like HTML is shown as text; an image becomes a link, so that reading a post never
+ * calls a stranger's server.
+ */
+@Component
+final class MarkdownRenderer implements Renderer {
+    /** Counts up when the same source gives other HTML. */
+    private static final int VERSION = 1;
+
+    private static final int HIGHEST_HEADING = 3;
+    private static final int LOWEST_HEADING = 6;
+
+    private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "blockquote", "ul", "ol", "li", "code", "pre", "hr")
+            .allowElements("h3", "h4", "h5", "h6", "a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "noopener", "ugc")
+            .toFactory();
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(AutolinkExtension.create()))
+            .enabledBlockTypes(Set.of(
+                    Heading.class,
+                    BlockQuote.class,
+                    ListBlock.class,
+                    FencedCodeBlock.class,
+                    IndentedCodeBlock.class,
+                    ThematicBreak.class))
+            .build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak("<br />\n")
+            .build();
+
+    @Override
+    public Text render(String source) {
+        Node document = parser.parse(source);
+        document.accept(new Tamer());
+        return new Text(source, SAFE.sanitize(renderer.render(document)), VERSION);
+    }
+
+    /** Lowers headings and turns images into links. */
+    private static final class Tamer extends AbstractVisitor {
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(heading.getLevel() + HIGHEST_HEADING - 1, LOWEST_HEADING));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Image image) {
+            Link link = new Link(image.getDestination(), image.getTitle());
+            Node child = image.getFirstChild();
+            while (child != null) {
+                Node next = child.getNext();
+                link.appendChild(child);
+                child = next;
+            }
+            image.insertBefore(link);
+            image.unlink();
+            visitChildren(link);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.miteinander.groups.topic.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.groups.group.Group;
+import org.miteinander.groups.group.GroupPolicy;
+import org.miteinander.groups.group.May;
+import org.miteinander.groups.group.Standing;
+import org.miteinander.groups.group.Visibility;
+import org.miteinander.groups.topic.Waiting;
+import org.miteinander.groups.topic.domain.PostPolicy;
+import org.miteinander.groups.topic.domain.ShownPost;
+import org.miteinander.groups.topic.domain.Topic;
+import org.miteinander.groups.topic.domain.TopicView;
+import org.miteinander.platform.MemberId;
+
+/** One page of a topic in JSON. */
+record TopicJson(
+        String id,
+        String title,
+        @Nullable String author,
+        boolean locked,
+        int page,
+        int pages,
+        GroupPart group,
+        List<PostPart> posts,
+        List<WaitingPart> waiting) {
+    static TopicJson of(GroupPolicy policy, TopicView view, PostingLimits limits, Instant now) {
+        Topic topic = view.topic();
+        return new TopicJson(
+                topic.key().topic().value(),
+                topic.title(),
+                member(topic.author()),
+                topic.locked(),
+                view.page(),
+                view.pages(),
+                GroupPart.of(policy),
+                view.posts().stream()
+                        .map(p -> PostPart.of(policy, topic, p, limits, now))
+                        .toList(),
+                view.waiting().stream().map(WaitingPart::of).toList());
+    }
+
+    static @Nullable String member(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+
+    /** What a page says of its group. */
+    record GroupPart(String id, String name, Visibility visibility, Standing standing, May may) {
+        static GroupPart of(GroupPolicy policy) {
+            Group group = policy.group();
+            return new GroupPart(group.id().value(), group.name(), group.visibility(), policy.standing(), policy.may());
+        }
+    }
+
+    /** What the caller may do with one post. */
+    record PostMay(boolean edit, boolean delete) {}
+
+    /** One post of a page; a tombstone has neither author nor text. */
+    record PostPart(
+            String id,
+            int seq,
+            @Nullable String author,
+            String html,
+            Instant postedAt,
+            @Nullable Instant editedAt,
+            boolean deleted,
+            boolean mine,
+            PostMay may) {
+        static PostPart of(GroupPolicy policy, Topic topic, ShownPost post, PostingLimits limits, Instant now) {
+            PostPolicy rights = new PostPolicy(policy, post.author(), post.postedAt(), limits.editWindow());
+            boolean there = !post.deleted();
+            return new PostPart(
+                    post.id().value(),
+                    post.seq(),
+                    member(post.author()),
+                    post.html(),
+                    post.postedAt(),
+                    post.editedAt(),
+                    post.deleted(),
+                    rights.mine(),
+                    new PostMay(there && rights.mayEdit(topic.locked(), now), there && rights.mayDelete()));
+        }
+    }
+
+    /** One of the caller's own texts that wait for approval. */
+    record WaitingPart(String id, String html, Instant submittedAt) {
+        static WaitingPart of(Waiting waiting) {
+            return new WaitingPart(waiting.id().value(), waiting.html(), waiting.submittedAt());
+        }
+    }
+
+    /** One line of the list of topics. */
+    record Item(
+            String id,
+            String title,
+            @Nullable String author,
+            int posts,
+            @Nullable Instant lastPostAt,
+            boolean locked,
+            boolean pinned) {
+        static Item of(Topic topic) {
+            return new Item(
+                    topic.key().topic().value(),
+                    topic.title(),
+                    member(topic.author()),
+                    topic.summary().posts(),
+                    topic.summary().lastPostAt(),
+                    topic.locked(),
+                    topic.pinned());
+        }
+    }
+
+    /** A new topic with its first post. */
+    record Opening(@Nullable String title, @Nullable String text) {}
+
+    /** What moderators decide about a topic. */
+    record Wanted(@Nullable Boolean locked, @Nullable Boolean pinned) {}
+
+    /** What became of a new topic. */
+    record Opened(
+            String topic,
+            String post,
+            State state,
+            @Nullable Integer page) {}
+
+    /** Whether others see a text already. */
+    enum State {
+        PUBLISHED,
+        PENDING
+    }
+}
