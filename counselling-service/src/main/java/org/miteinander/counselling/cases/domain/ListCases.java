@@ -1,0 +1,60 @@
+package org.miteinander.counselling.cases.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lists: what I asked, what waits, what I took on. Of what waits, only the reason is opened. */
+public final class ListCases {
+    /** Which list is wanted. */
+    public sealed interface Wanted {
+        record Mine() implements Wanted {}
+
+        record Desk(Status status) implements Wanted {}
+    }
+
+    private final Cases cases;
+    private final CaseKeys keys;
+
+    public ListCases(Cases cases, CaseKeys keys) {
+        this.cases = cases;
+        this.keys = keys;
+    }
+
+    /** @param after the place of the last case shown, null to begin; the desk is empty for whoever may not counsel */
+    public List<CaseLine> handle(CasePolicy policy, Wanted wanted, @Nullable String after, int limit) {
+        return switch (wanted) {
+            case Wanted.Mine _ ->
+                lines(policy, cases.ofSeeker(policy.federation(), policy.member(), after, limit), true);
+            case Wanted.Desk(Status status) -> policy.mayCounsel() ? desk(policy, status, after, limit) : List.of();
+        };
+    }
+
+    private List<CaseLine> desk(CasePolicy policy, Status status, @Nullable String after, int limit) {
+        return switch (status) {
+            case WAITING -> lines(policy, cases.waiting(policy.federation(), after, limit), false);
+            case ACTIVE, CLOSED ->
+                lines(policy, cases.ofCounsellor(policy.federation(), policy.member(), status, after, limit), true);
+        };
+    }
+
+    private List<CaseLine> lines(CasePolicy policy, List<Dossier> found, boolean withSubject) {
+        List<CaseId> ids = found.stream().map(d -> d.state().id()).toList();
+        Map<CaseId, CaseKeys.CaseKey> opened = keys.findAll(policy.federation(), ids);
+        return found.stream()
+                .filter(d -> opened.containsKey(d.state().id()))
+                .map(d -> line(d, opened, withSubject))
+                .toList();
+    }
+
+    private static CaseLine line(Dossier dossier, Map<CaseId, CaseKeys.CaseKey> opened, boolean withSubject) {
+        CaseKeys.CaseKey key = opened.get(dossier.state().id());
+        if (key == null) {
+            throw new IllegalStateException("case key: gone while listing");
+        }
+        return new CaseLine(
+                dossier,
+                key.open(Places.REASON, dossier.reason()),
+                withSubject ? key.open(Places.SUBJECT, dossier.subject()) : "");
+    }
+}

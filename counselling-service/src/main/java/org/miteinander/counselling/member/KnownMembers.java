@@ -1,0 +1,13 @@
+package org.miteinander.counselling.member;
+
+import org.miteinander.platform.FederationId;
+import org.miteinander.platform.MemberId;
+
+/** What other features may ask about people. */
+public interface KnownMembers {
+    /** Whether at least one counsellor is known in this federation. */
+    boolean anyCounsellor(FederationId federation);
+
+    /** Whether this person was erased; late requests of theirs are refused. */
+    boolean erased(FederationId federation, MemberId member);
+}
