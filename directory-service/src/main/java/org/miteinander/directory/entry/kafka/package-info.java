@@ -1,0 +1,5 @@
+/** What other services learn about entries. */
+@NullMarked
+package org.miteinander.directory.entry.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reading one entry over HTTP. */
+@NullMarked
+package org.miteinander.directory.entry.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.miteinander.directory.imports.domain;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** An uploaded file; it can be opened as often as needed. */
+public interface ImportFile {
+    /** As the sender calls it; named in refusals. */
+    String name();
+
+    InputStream open() throws IOException;
+}

@@ -1,0 +1,31 @@
+package org.miteinander.directory.search.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.directory.entry.EntryId;
+
+/**
+ * What the index found.
+ *
+ * @param total all hits, not only those of this page
+ * @param page the page these hits are; the last one if a later one was asked for
+ * @param kinds how many hits there are of each kind, if any kind were allowed
+ * @param districts how many hits there are in each district, if any district were allowed
+ * @param anywhere how many entries fit the words wherever one lives; if no entry fits them, how many there are at all
+ * @param suggestion the words with those spelt differently that nobody knows, null if all are known
+ */
+public record Found(
+        List<Hit> hits,
+        long total,
+        int page,
+        List<Count> kinds,
+        List<Count> districts,
+        long anywhere,
+        @Nullable String suggestion) {
+    public static final int PAGE_SIZE = 20;
+
+    /** @param district the full name, null if the entry has none */
+    public record Hit(EntryId id, @Nullable String district) {}
+
+    public record Count(String value, long count) {}
+}

@@ -1,0 +1,5 @@
+/** Following the register's changes. */
+@NullMarked
+package org.miteinander.directory.search.kafka;
+
+import org.jspecify.annotations.NullMarked;

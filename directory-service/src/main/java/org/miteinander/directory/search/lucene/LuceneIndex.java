@@ -1,0 +1,211 @@
+package org.miteinander.directory.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.directory.entry.Entry;
+import org.miteinander.directory.entry.EntryId;
+import org.miteinander.directory.place.GeoPoint;
+import org.miteinander.directory.search.domain.Filter;
+import org.miteinander.directory.search.domain.Found;
+import org.miteinander.directory.search.domain.SearchIndex;
+import org.miteinander.directory.search.domain.Synonyms;
+import org.miteinander.directory.search.domain.Wanted;
+
+/** The index in memory; it is built anew at every start. */
+final class LuceneIndex implements SearchIndex, AutoCloseable {
+    /** Nobody turns further pages; a search that is so long needs other words. */
+    private static final int MOST_PAGES = 500;
+
+    private static final int MOST_VALUES = 100;
+    private static final double METRES = 1_000;
+    private static final SortField ORDER = new SortField(EntryFields.ORDER, SortField.Type.STRING);
+
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final EntryFields fields = new EntryFields();
+    private final Spelling spelling = new Spelling();
+    private final TextQueries queries;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    LuceneIndex(GermanAnalysis analysis, Synonyms synonyms) throws IOException {
+        queries = new TextQueries(analysis, synonyms);
+        IndexWriterConfig config = new IndexWriterConfig(
+                new PerFieldAnalyzerWrapper(analysis.indexing(), Map.of(EntryFields.SPELLING, analysis.spelling())));
+        config.setMergeScheduler(new SerialMergeScheduler());
+        writer = new IndexWriter(directory, config);
+        searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    @Override
+    public void put(Entry entry, List<GeoPoint> points) {
+        run(() -> writer.updateDocument(id(entry.id()), fields.document(entry, points)));
+    }
+
+    @Override
+    public void remove(EntryId id) {
+        run(() -> writer.deleteDocuments(id(id)));
+    }
+
+    @Override
+    public void clear() {
+        run(writer::deleteAll);
+    }
+
+    @Override
+    public void show() {
+        run(searchers::maybeRefreshBlocking);
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void run(Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Term id(EntryId id) {
+        return new Term(EntryFields.ID, id.value());
+    }
+
+    @Override
+    public Found find(Wanted wanted) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return find(searcher, wanted);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Found find(IndexSearcher searcher, Wanted wanted) throws IOException {
+        TextQuery text = queries.of(searcher, wanted.words());
+        List<Query> tiers = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        for (Query tier : text.tiers()) {
+            Query filtered = filtered(tier, wanted, true, true);
+            tiers.add(filtered);
+            counts.add(searcher.count(filtered));
+        }
+        long total = counts.stream().mapToLong(Integer::longValue).sum();
+        long pages = Math.clamp((total + Found.PAGE_SIZE - 1) / Found.PAGE_SIZE, 1, MOST_PAGES);
+        int page = (int) Math.clamp(wanted.page(), 1, pages);
+        return new Found(
+                hits(searcher, tiers, counts, sort(text, wanted.near()), (page - 1) * Found.PAGE_SIZE),
+                total,
+                page,
+                ValueCounts.of(searcher, filtered(text.any(), wanted, false, true), EntryFields.KIND, MOST_VALUES),
+                ValueCounts.of(searcher, filtered(text.any(), wanted, true, false), EntryFields.DISTRICT, MOST_VALUES),
+                anywhere(searcher, text.any()),
+                spelling.suggest(searcher.getIndexReader(), wanted.words(), text.unknown()));
+    }
+
+    private static Query filtered(Query text, Wanted wanted, boolean byKind, boolean byDistrict) {
+        Filter filter = wanted.filter();
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
+        if (byKind && filter.kind() != null) {
+            query.add(exactly(EntryFields.KIND, filter.kind().name()), Occur.FILTER);
+        }
+        if (byDistrict && filter.district() != null) {
+            query.add(exactly(EntryFields.DISTRICT, filter.district()), Occur.FILTER);
+        }
+        if (filter.anywhere()) {
+            query.add(exactly(EntryFields.ANYWHERE, EntryFields.YES), Occur.FILTER);
+        }
+        GeoPoint near = wanted.near();
+        Double radius = filter.radiusKm();
+        if (near != null && radius != null) {
+            query.add(
+                    LatLonPoint.newDistanceQuery(EntryFields.POINT, near.lat(), near.lon(), radius * METRES),
+                    Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static Query exactly(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    /** With a place by distance, else by how well it fits; what has only some of the words by how well it fits first. */
+    private static Sort sort(TextQuery text, @Nullable GeoPoint near) {
+        List<SortField> order = new ArrayList<>();
+        if (near != null) {
+            order.add(LatLonDocValuesField.newDistanceSort(EntryFields.POINT, near.lat(), near.lon()));
+        }
+        if (!text.isEverything()) {
+            order.add(text.loose() ? 0 : order.size(), SortField.FIELD_SCORE);
+        }
+        order.add(ORDER);
+        return new Sort(order.toArray(SortField[]::new));
+    }
+
+    private static List<Found.Hit> hits(
+            IndexSearcher searcher, List<Query> tiers, List<Integer> counts, Sort sort, int from) throws IOException {
+        List<Found.Hit> hits = new ArrayList<>();
+        int skip = from;
+        for (int i = 0; i < tiers.size() && hits.size() < Found.PAGE_SIZE; i++) {
+            int count = counts.get(i);
+            if (skip < count) {
+                int wanted = Math.min(count, skip + Found.PAGE_SIZE - hits.size());
+                ScoreDoc[] docs = searcher.search(tiers.get(i), wanted, sort).scoreDocs;
+                for (int j = skip; j < docs.length; j++) {
+                    hits.add(hit(searcher, docs[j].doc));
+                }
+            }
+            skip = Math.max(0, skip - count);
+        }
+        return hits;
+    }
+
+    private static Found.Hit hit(IndexSearcher searcher, int doc) throws IOException {
+        Document stored = searcher.storedFields().document(doc, Set.of(EntryFields.ID, EntryFields.SHOWN_DISTRICT));
+        return new Found.Hit(new EntryId(stored.get(EntryFields.ID)), stored.get(EntryFields.SHOWN_DISTRICT));
+    }
+
+    private static long anywhere(IndexSearcher searcher, Query text) throws IOException {
+        Query anywhere = exactly(EntryFields.ANYWHERE, EntryFields.YES);
+        if (searcher.count(text) == 0) {
+            return searcher.count(anywhere);
+        }
+        return searcher.count(TextQuery.all(List.of(text, anywhere)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.miteinander.directory.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.jspecify.annotations.Nullable;
+
+/** Suggests how unknown words may be spelt, out of the words entries have. */
+final class Spelling {
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+
+    /** The text with other words in the place of the unknown ones; null if none of them is like a known one. */
+    @Nullable
+    String suggest(IndexReader reader, String text, List<Word> unknown) throws IOException {
+        StringBuilder suggestion = new StringBuilder(text);
+        boolean found = false;
+        for (Word word : unknown.reversed()) {
+            String written = text.substring(word.from(), word.to()).toLowerCase(Locale.GERMAN);
+            SuggestWord[] similar = checker.suggestSimilar(
+                    new Term(EntryFields.SPELLING, written), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            if (similar.length > 0) {
+                suggestion.replace(word.from(), word.to(), capital(similar[0].string));
+                found = true;
+            }
+        }
+        return found ? suggestion.toString().strip() : null;
+    }
+
+    /** Most words of the register are nouns. */
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.GERMAN) + word.substring(1);
+    }
+}
