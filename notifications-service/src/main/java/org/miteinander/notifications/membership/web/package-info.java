@@ -1,0 +1,5 @@
+/** Choices over HTTP. */
+@NullMarked
+package org.miteinander.notifications.membership.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.miteinander.notifications.notice.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.miteinander.platform.FederationId;
+import org.miteinander.platform.MemberId;
+
+/** The inboxes of all tenants: the newest 200 notices of each person. */
+public interface Inboxes {
+    int KEPT = 200;
+
+    /**
+     * Puts a notice in, exactly once.
+     *
+     * @return false if the person was erased; then nothing is kept
+     */
+    boolean put(FederationId federation, MemberId member, Notice notice);
+
+    /** Newest first. */
+    List<Notice> read(FederationId federation, MemberId member);
+
+    int unread(FederationId federation, MemberId member);
+
+    /** Empty if there is no such notice in this inbox. */
+    Optional<Notice> mark(FederationId federation, MemberId member, NoticeId notice, boolean read);
+
+    void markAll(FederationId federation, MemberId member);
+
+    /** Takes everything about this group out. */
+    void dropGroup(FederationId federation, MemberId member, String group);
+
+    /** Empties the inbox for ever; gives what was in it. */
+    List<NoticeId> erase(FederationId federation, MemberId member);
+}

@@ -1,0 +1,5 @@
+/** Inboxes and links in MongoDB. */
+@NullMarked
+package org.miteinander.notifications.notice.mongo;
+
+import org.jspecify.annotations.NullMarked;
