@@ -1,0 +1,117 @@
+package org.miteinander.portal.group;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.portal.page.Form;
+import org.miteinander.portal.page.Html;
+import org.miteinander.portal.page.LocalPath;
+import org.miteinander.portal.page.Page;
+import org.miteinander.portal.page.Pages;
+import org.miteinander.portal.page.Rights;
+import org.miteinander.portal.service.Call;
+import org.miteinander.portal.service.ServiceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Making a group and changing its words and its type. */
+@Controller
+class GroupEditController {
+
+    private final GroupsClient groups;
+    private final Pages pages;
+
+    GroupEditController(GroupsClient groups, Pages pages) {
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    @GetMapping("/{federation}/groups/new")
+    Html blank(HttpServletRequest request, @PathVariable("federation") String federation) {
+        Rights.require(request, "forum-admin");
+        return show(request, federation, null, HttpStatus.OK, Form.empty(), null);
+    }
+
+    @PostMapping("/{federation}/groups/new")
+    Html create(HttpServletRequest request, @PathVariable("federation") String federation) {
+        Form form = Form.of(request);
+        try {
+            GroupJson made = groups.create(Call.of(request), federation, text(form), form.idempotencyKey());
+            return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(made.id()) + "?done=created");
+        } catch (ServiceProblem problem) {
+            return show(request, federation, null, problem.httpStatus(), form.take(problem), null);
+        }
+    }
+
+    @GetMapping("/{federation}/groups/{group}/edit")
+    Html edit(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group) {
+        GroupJson now = groups.group(Call.of(request), federation, group);
+        if (!now.may().administer()) {
+            return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group));
+        }
+        Form form = Form.empty()
+                .set("name", now.name())
+                .set("purpose", orEmpty(now.purpose()))
+                .set("visibility", now.visibility().name())
+                .set("entry", orEmpty(now.entry()))
+                .set("version", Long.toString(now.version()));
+        return show(request, federation, group, HttpStatus.OK, form, null);
+    }
+
+    @PostMapping("/{federation}/groups/{group}/edit")
+    Html save(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group) {
+        Form form = Form.of(request);
+        Call call = Call.of(request);
+        try {
+            groups.change(call, federation, group, text(form), form.value("version"));
+            return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group) + "?done=saved");
+        } catch (ServiceProblem problem) {
+            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+                throw problem;
+            }
+            form.take(problem);
+            GroupJson current = null;
+            if (problem.is("stale")) {
+                current = groups.group(call, federation, group);
+                form.set("version", Long.toString(current.version()));
+            }
+            return show(request, federation, group, problem.httpStatus(), form, current);
+        }
+    }
+
+    private Html show(
+            HttpServletRequest request,
+            String federation,
+            @Nullable String group,
+            HttpStatus status,
+            Form form,
+            @Nullable GroupJson current) {
+        String list = "/" + federation + "/groups";
+        String back = group == null ? list : list + "/" + LocalPath.encoded(group);
+        String path = group == null ? list + "/new" : back + "/edit";
+        Page page = pages.page(request, group == null ? "group.new.title" : "group.edit.title");
+        var view = new GroupViews.Edit(path, back, form, status == HttpStatus.UNAUTHORIZED, current);
+        return Html.status(status, "group/edit", page.crumb(page.t("group.list.title"), list), view);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static GroupsClient.GroupText text(Form form) {
+        String entry = form.value("entry").strip();
+        return new GroupsClient.GroupText(
+                form.value("name").strip(),
+                form.value("purpose").strip(),
+                form.value("visibility"),
+                entry.isEmpty() ? null : entry);
+    }
+}

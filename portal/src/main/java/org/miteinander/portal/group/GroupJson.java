@@ -1,0 +1,44 @@
+package org.miteinander.portal.group;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as groups-service answers.
+ *
+ * @param memberCount null for somebody who may not know it
+ * @param hosts null for somebody who may not know them
+ * @param entry its entry in the register of self-help
+ */
+public record GroupJson(
+        String id,
+        String name,
+        @Nullable String purpose,
+        Visibility visibility,
+        long version,
+        @Nullable Integer memberCount,
+        @Nullable List<String> hosts,
+        @Nullable String entry,
+        Standing standing,
+        May may) {
+
+    /** What the reader may do here. */
+    public record May(boolean read, boolean post, boolean join, boolean moderate, boolean administer) {}
+
+    /** One group in a list. */
+    public record Row(
+            String id,
+            String name,
+            @Nullable String purpose,
+            Visibility visibility,
+            @Nullable Integer memberCount,
+            Standing standing,
+            @Nullable Instant lastPostAt) {}
+
+    public record Rows(List<Row> items, @Nullable String next) {}
+
+    public List<String> hostIds() {
+        return hosts == null ? List.of() : hosts;
+    }
+}

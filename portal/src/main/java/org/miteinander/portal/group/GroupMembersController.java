@@ -1,0 +1,168 @@
+package org.miteinander.portal.group;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.portal.page.Form;
+import org.miteinander.portal.page.Html;
+import org.miteinander.portal.page.LocalPath;
+import org.miteinander.portal.page.Names;
+import org.miteinander.portal.page.Page;
+import org.miteinander.portal.page.Pages;
+import org.miteinander.portal.page.Reader;
+import org.miteinander.portal.service.Call;
+import org.miteinander.portal.service.ServiceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The members of a group: who is in, who asks, and what hosts and moderators decide about them. */
+@Controller
+class GroupMembersController {
+
+    private final GroupsClient groups;
+    private final Pages pages;
+    private final Names names;
+
+    GroupMembersController(GroupsClient groups, Pages pages, Names names) {
+        this.groups = groups;
+        this.pages = pages;
+        this.names = names;
+    }
+
+    @GetMapping("/{federation}/groups/{group}/members")
+    Html list(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "done", required = false) @Nullable String done) {
+        return show(request, new Place(federation, group), cursor, done, HttpStatus.OK, Form.empty());
+    }
+
+    /** One decision; the field {@code do} says which, {@code member} about whom, {@code reason} why. */
+    @PostMapping("/{federation}/groups/{group}/members")
+    Html decide(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group) {
+        var place = new Place(federation, group);
+        Form form = Form.of(request);
+        try {
+            String done = decided(request, place, form);
+            if (done.isEmpty()) {
+                return show(request, place, null, null, HttpStatus.UNPROCESSABLE_CONTENT, form);
+            }
+            return Html.redirect(place.path() + "/members?done=" + done);
+        } catch (ServiceProblem problem) {
+            if (problem.httpStatus() == HttpStatus.UNAUTHORIZED) {
+                return signInAgain(request, form);
+            }
+            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+                throw problem;
+            }
+            return show(request, place, null, null, problem.httpStatus(), form.take(problem));
+        }
+    }
+
+    /** What was done; empty when the form needs another look. */
+    private String decided(HttpServletRequest request, Place place, Form form) {
+        Call call = Call.of(request);
+        String member = form.value("member");
+        String typed = form.value("reason").strip();
+        String reason = typed.isEmpty() ? null : typed;
+        return switch (form.value("do")) {
+            case "admit" -> placed(call, place, member, Standing.MEMBER, null, "admitted");
+            case "ban" -> placed(call, place, member, Standing.BANNED, reason, "banned");
+            case "role" -> role(request, call, place, form);
+            case "invite" -> invited(request, call, place, form);
+            case "refuse" -> removed(call, place, member, reason, "refused");
+            case "remove" -> removed(call, place, member, reason, "removed");
+            case "lift" -> removed(call, place, member, reason, "lifted");
+            default -> throw ServiceProblem.notFound();
+        };
+    }
+
+    private String role(HttpServletRequest request, Call call, Place place, Form form) {
+        return switch (form.value("standing")) {
+            case "MEMBER" -> placed(call, place, form.value("member"), Standing.MEMBER, null, "placed");
+            case "MODERATOR" -> placed(call, place, form.value("member"), Standing.MODERATOR, null, "placed");
+            case "HOST" -> placed(call, place, form.value("member"), Standing.HOST, null, "placed");
+            default -> {
+                form.error("", pages.page(request, "group.members.title").t("frame.form.required"));
+                yield "";
+            }
+        };
+    }
+
+    private String invited(HttpServletRequest request, Call call, Place place, Form form) {
+        String pseudonym = form.value("pseudonym").strip();
+        Optional<String> found =
+                pseudonym.isEmpty() ? Optional.empty() : groups.memberNamed(call, place.federation(), pseudonym);
+        if (found.isEmpty()) {
+            form.error("pseudonym", pages.page(request, "group.members.title").t("group.members.invite.nobody"));
+            return "";
+        }
+        return placed(call, place, found.get(), Standing.INVITED, null, "invited");
+    }
+
+    private String placed(
+            Call call, Place place, String member, Standing standing, @Nullable String reason, String done) {
+        groups.place(call, place.federation(), place.group(), member, standing, reason);
+        return done;
+    }
+
+    /** One move in groups-service: whoever asked, belongs or is banned stands outside again, as if never seen. */
+    private String removed(Call call, Place place, String member, @Nullable String reason, String done) {
+        groups.remove(call, place.federation(), place.group(), member, reason);
+        return done;
+    }
+
+    /** The list is not shown to somebody who is not signed in, but what was typed is. */
+    private Html signInAgain(HttpServletRequest request, Form form) {
+        Page page = pages.page(request, "group.members.title");
+        return Html.status(HttpStatus.UNAUTHORIZED, "group/members-again", page, form);
+    }
+
+    private Html show(
+            HttpServletRequest request,
+            Place place,
+            @Nullable String cursor,
+            @Nullable String done,
+            HttpStatus status,
+            Form form) {
+        Call call = Call.of(request);
+        GroupJson group = groups.group(call, place.federation(), place.group());
+        MemberJson.Rows members = groups.members(call, place.federation(), place.group(), cursor);
+        List<MemberJson.Asking> asking =
+                group.may().moderate() ? groups.requests(call, place.federation(), place.group()) : List.of();
+        Page framed = pages.page(request, "group.members.title");
+        Page page = framed.crumb(framed.t("group.list.title"), framed.path("groups"))
+                .crumb(group.name(), framed.path("groups/" + group.id()));
+        var ids = new ArrayList<String>();
+        members.items().forEach(member -> ids.add(member.member()));
+        asking.forEach(one -> ids.add(one.member()));
+        var view = new GroupViews.Members(
+                group,
+                members.items(),
+                members.next(),
+                asking,
+                names.of(page, call, ids),
+                Reader.of(request).member(),
+                form,
+                form.hasErrors() ? form.value("member") : "",
+                Notices.text(page, done));
+        return Html.status(status, "group/members", page, view);
+    }
+
+    private record Place(String federation, String group) {
+        String path() {
+            return "/" + federation + "/groups/" + LocalPath.encoded(group);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.miteinander.portal.group;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.miteinander.portal.page.Form;
+import org.miteinander.portal.page.Html;
+import org.miteinander.portal.page.LocalPath;
+import org.miteinander.portal.page.Page;
+import org.miteinander.portal.page.Pages;
+import org.miteinander.portal.service.Call;
+import org.miteinander.portal.service.ServiceProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Topics: reading one, opening one, locking and pinning. */
+@Controller
+class TopicController {
+
+    private final GroupsClient groups;
+    private final Pages pages;
+    private final TopicPages topics;
+
+    TopicController(GroupsClient groups, Pages pages, TopicPages topics) {
+        this.groups = groups;
+        this.pages = pages;
+        this.topics = topics;
+    }
+
+    @GetMapping("/{federation}/groups/{group}/topics/{topic}")
+    Html show(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group,
+            @PathVariable("topic") String topic,
+            @RequestParam(name = "page", defaultValue = "1") String shown,
+            @RequestParam(name = "reply", defaultValue = "") String reply) {
+        Form form = Form.empty().set("inReplyTo", reply);
+        return topics.show(request, new TopicAddress(federation, group, topic), shown, HttpStatus.OK, form, false);
+    }
+
+    @GetMapping("/{federation}/groups/{group}/topics/new")
+    Html blank(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group) {
+        return form(request, federation, group, HttpStatus.OK, Form.empty());
+    }
+
+    @PostMapping("/{federation}/groups/{group}/topics/new")
+    Html open(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group) {
+        Form form = Form.of(request);
+        try {
+            TopicJson.Posted posted = groups.open(
+                    Call.of(request),
+                    federation,
+                    group,
+                    form.value("title").strip(),
+                    form.value("text"),
+                    form.idempotencyKey());
+            String path = "/" + federation + "/groups/" + LocalPath.encoded(group);
+            String topic = posted.topic();
+            return posted.pending() || topic == null
+                    ? Html.redirect(path + "?done=topic-pending")
+                    : Html.redirect(path + "/topics/" + LocalPath.encoded(topic));
+        } catch (ServiceProblem problem) {
+            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+                throw problem;
+            }
+            return form(request, federation, group, problem.httpStatus(), form.take(problem));
+        }
+    }
+
+    @PostMapping("/{federation}/groups/{group}/topics/{topic}/state")
+    Html mark(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group,
+            @PathVariable("topic") String topic,
+            @RequestParam(name = "locked", defaultValue = "false") boolean locked,
+            @RequestParam(name = "pinned", defaultValue = "false") boolean pinned) {
+        groups.mark(Call.of(request), new TopicAddress(federation, group, topic), locked, pinned);
+        return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group) + "?done=locked");
+    }
+
+    /** Where somebody lands who signed in again after the session ended. */
+    @GetMapping("/{federation}/groups/{group}/topics/{topic}/state")
+    Html back(@PathVariable("federation") String federation, @PathVariable("group") String group) {
+        return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group));
+    }
+
+    private Html form(HttpServletRequest request, String federation, String id, HttpStatus status, Form form) {
+        GroupJson group = groups.group(Call.of(request), federation, id);
+        Page page = pages.page(request, "group.topic.new.title");
+        Page framed = page.crumb(page.t("group.list.title"), page.path("groups"))
+                .crumb(group.name(), page.path("groups/" + group.id()));
+        boolean session = status == HttpStatus.UNAUTHORIZED;
+        var view = new GroupViews.NewTopic(group, page.path("groups/" + group.id() + "/topics/new"), form, session);
+        return Html.status(status, "group/new-topic", framed, view);
+    }
+}

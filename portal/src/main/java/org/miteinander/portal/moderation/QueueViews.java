@@ -1,0 +1,47 @@
+package org.miteinander.portal.moderation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.miteinander.portal.page.Form;
+import org.miteinander.portal.page.People;
+
+/** What the templates of the queue show. */
+public final class QueueViews {
+
+    private QueueViews() {}
+
+    /**
+     * A queue.
+     *
+     * @param group the name of the group whose queue this is; empty for everything the reader moderates
+     */
+    public record Queue(
+            List<Entry> items,
+            String group,
+            String path,
+            @Nullable String next,
+            String done) {}
+
+    /**
+     * One post that waits, or what was decided about it.
+     *
+     * @param id the post's id in the queue
+     * @param item null when only the decision is known
+     * @param path where the decision is sent
+     * @param back the queue it stands in
+     * @param decided null while nobody has decided
+     * @param conflict whether somebody else was faster than the reader
+     * @param session whether the reader's session ended while the decision was sent
+     */
+    public record Entry(
+            String id,
+            QueueJson.@Nullable Item item,
+            String path,
+            String groupPath,
+            String back,
+            People people,
+            Form form,
+            QueueJson.@Nullable Decision decided,
+            boolean conflict,
+            boolean session) {}
+}

@@ -1,0 +1,141 @@
+package org.miteinander.portal.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.miteinander.portal.service.FieldError;
+import org.miteinander.portal.service.ServiceProblem;
+
+/**
+ * What somebody typed, and what is wrong with it. Everything typed is kept, so that nothing is lost when a form is
+ * shown again. One form belongs to one request; it is not safe to share.
+ */
+public final class Form {
+
+    /** Something that is wrong with a field; with the whole form if the name is empty. */
+    @SuppressWarnings("JavaLangClash") // always read as Form.Error
+    public record Error(String name, String message) {}
+
+    private static final String KEY = "key";
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<Error> errors = new ArrayList<>();
+    private String idempotencyKey = UUID.randomUUID().toString();
+
+    private Form() {}
+
+    /** A form nobody has filled in, with a new idempotency key. */
+    public static Form empty() {
+        return new Form();
+    }
+
+    /** What was sent, with the idempotency key it was shown with. */
+    public static Form of(HttpServletRequest request) {
+        var form = new Form();
+        request.getParameterMap().forEach((name, sent) -> {
+            var kept = new ArrayList<String>(sent.length);
+            for (String value : sent) {
+                kept.add(value.replace("\r\n", "\n"));
+            }
+            form.values.put(name, kept);
+        });
+        if (isKey(form.value(KEY))) {
+            form.idempotencyKey = form.value(KEY);
+        }
+        return form;
+    }
+
+    /** What stands in a field; empty if nothing does. */
+    public String value(String name) {
+        List<String> kept = values.get(name);
+        return kept == null || kept.isEmpty() ? "" : kept.getFirst();
+    }
+
+    /** Everything chosen in a field that takes several answers. */
+    public List<String> values(String name) {
+        List<String> kept = values.get(name);
+        return kept == null ? List.of() : List.copyOf(kept);
+    }
+
+    /** Whether an answer is chosen in a field that takes several. */
+    public boolean chosen(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    public Form set(String name, String value) {
+        values.put(name, List.of(value));
+        return this;
+    }
+
+    public Form set(String name, List<String> chosen) {
+        values.put(name, List.copyOf(chosen));
+        return this;
+    }
+
+    /** Says what is wrong with a field, in the reader's language; with the whole form if the name is empty. */
+    public Form error(String name, String message) {
+        errors.add(new Error(name, message));
+        return this;
+    }
+
+    /**
+     * Takes over what a service says: the errors of its fields, else its sentence for the whole form.
+     * A key that was used for another text is replaced, so that sending again works.
+     */
+    public Form take(ServiceProblem problem) {
+        for (FieldError error : problem.errors()) {
+            error(error.field(), error.message());
+        }
+        if (problem.errors().isEmpty()) {
+            error("", problem.detail());
+        }
+        return problem.is("key-reused") ? renewed() : this;
+    }
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    public List<Error> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** What is wrong with one field. */
+    public List<String> errors(String name) {
+        var messages = new ArrayList<String>();
+        for (Error error : errors) {
+            if (error.name().equals(name)) {
+                messages.add(error.message());
+            }
+        }
+        return List.copyOf(messages);
+    }
+
+    /** Goes into the hidden field {@code key}; the same while one text is sent again and again. */
+    public String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** The same answers under a new idempotency key. */
+    public Form renewed() {
+        idempotencyKey = UUID.randomUUID().toString();
+        return this;
+    }
+
+    private static boolean isKey(String text) {
+        if (text.isEmpty() || text.length() > 100) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+package org.miteinander.portal.site;
+
+/** Phone numbers as links, which telephones understand. */
+public final class PhoneLink {
+
+    private PhoneLink() {}
+
+    /**
+     * {@code tel:+493411236755} for {@code +49 341 1236755}; empty if the text holds no number. A plus before a zero
+     * is a slip of the pen and left out.
+     */
+    public static String of(String number) {
+        var digits = new StringBuilder();
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            boolean optionalZero = c == '0' && i > 0 && number.charAt(i - 1) == '(' && digits.indexOf("+") == 0;
+            if (c >= '0' && c <= '9' && !optionalZero) {
+                digits.append(c);
+            } else if (c == '+' && digits.isEmpty()) {
+                digits.append(c);
+            }
+        }
+        String dialled = digits.toString().startsWith("+0") ? digits.substring(1) : digits.toString();
+        return dialled.length() < 3 ? "" : "tel:" + dialled;
+    }
+}

@@ -1,0 +1,24 @@
+package org.miteinander.portal.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebLinkTest {
+
+    @Test
+    void web_addresses_become_links() {
+        assertThat(WebLink.of("https://www.example.org/selbsthilfe")).isEqualTo("https://www.example.org/selbsthilfe");
+        assertThat(WebLink.of("www.example.org")).isEqualTo("https://www.example.org");
+        assertThat(WebLink.shown("https://www.example.org/selbsthilfe")).isEqualTo("example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "data:text/html,x", "", "kein Link", "file:///etc/passwd", "https://"})
+    void nothing_else_does(String address) {
+        assertThat(WebLink.of(address)).isEmpty();
+    }
+}
