@@ -1,0 +1,76 @@
+package org.miteinander.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The search in the register at the service itself: one client, questions of several kinds in turn. */
+final class RegisterSearch implements Figure {
+    private static final int WARM_UP = 800;
+    private static final int REQUESTS = 2_000;
+    private static final int MILLIS = 5;
+
+    /** Words, a typo, places by name and postcode, and a filter. */
+    private static final List<Map<String, String>> QUESTIONS = List.of(
+            Map.of("q", "Depression"),
+            Map.of("q", "Depresion"),
+            Map.of("q", "Angst", "place", "Leipzig"),
+            Map.of("q", "Krebs", "place", "04109"),
+            Map.of("place", "Dresden"),
+            Map.of("q", "Angehörige psychisch Kranker"),
+            Map.of("q", "Sucht", "kind", "GROUP"),
+            Map.of("q", "Schmerzen Rheuma", "place", "Chemnitz"));
+
+    @Override
+    public List<Row> measure(Ground ground) throws IOException, InterruptedException {
+        URI directory = ground.installation().directory();
+        long entries = total(Web.send(request(directory, Map.of())));
+        if (entries == 0) {
+            throw new CannotMeasureException("the register is empty; first run ./miteinander import directory FILE… "
+                    + "and ./miteinander import postcodes FILE");
+        }
+        List<HttpRequest> requests = new ArrayList<>();
+        int found = 0;
+        for (Map<String, String> question : QUESTIONS) {
+            HttpRequest request = request(directory, question);
+            requests.add(request);
+            found += total(Web.send(request)) > 0 ? 1 : 0;
+        }
+        ground.say("search in the register: " + REQUESTS + " requests, " + entries + " entries");
+        ask(requests, WARM_UP);
+        Map<String, Long> before = ground.cpu().millis();
+        Samples samples = ask(requests, REQUESTS);
+        String cpu = Cpu.perRequest(before, ground.cpu().millis(), REQUESTS);
+        String measured = samples.text(50) + ", " + samples.text(95) + ", " + samples.text(99) + " (" + entries
+                + " entries; " + found + " of " + QUESTIONS.size() + " questions found something)";
+        return List.of(
+                Row.of("register search", measured, "p95 ≤ " + MILLIS + " ms", samples.millis(95) <= MILLIS, cpu));
+    }
+
+    private static long total(Answer answer) throws UnexpectedAnswerException {
+        return answer.expect(200).json().path("total").asLong(0);
+    }
+
+    private static HttpRequest request(URI directory, Map<String, String> question) {
+        String path = "/api/v1/register/entries";
+        String query = Web.encoded(new TreeMap<>(question));
+        return Web.to(directory.resolve(query.isEmpty() ? path : path + "?" + query))
+                .header("Accept", "application/json")
+                .GET()
+                .build();
+    }
+
+    private static Samples ask(List<HttpRequest> requests, int times) throws IOException, InterruptedException {
+        long[] nanos = new long[times];
+        for (int i = 0; i < times; i++) {
+            long begun = System.nanoTime();
+            Web.send(requests.get(i % requests.size())).expect(200);
+            nanos[i] = System.nanoTime() - begun;
+        }
+        return Samples.ofNanos(nanos);
+    }
+}
