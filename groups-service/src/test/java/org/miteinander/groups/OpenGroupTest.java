@@ -103,6 +103,7 @@ class OpenGroupTest extends ServiceTest {
                 scene.person("anna"),
                 Map.of("text", "Antwort", "inReplyTo", two));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("inReplyTo");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("inReplyTo");
     }
 }

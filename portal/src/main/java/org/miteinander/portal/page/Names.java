@@ -40,13 +40,13 @@ public final class Names {
     public People of(Page page, Call call, Collection<? extends @Nullable String> members) {
         FederationView federation = page.federation();
         if (federation == null) {
-            return new People(Map.of(), page.t("frame.member.unknown"));
+            return new People(Map.of(), page.t("frame.member.unknown"), page.t("frame.member.former"));
         }
         var names = names(federation.slug(), call, members);
         var known = new HashMap<String, Person>();
         names.forEach((member, name) ->
                 known.put(member, new Person(member, name.isEmpty() ? page.t("frame.member.former") : name)));
-        return new People(known, page.t("frame.member.unknown"));
+        return new People(known, page.t("frame.member.unknown"), page.t("frame.member.former"));
     }
 
     private Map<String, String> names(String federation, Call call, Collection<? extends @Nullable String> members) {

@@ -8,15 +8,24 @@ public final class People {
 
     private final Map<String, Person> known;
     private final String neutral;
+    private final String former;
 
-    People(Map<String, Person> known, String neutral) {
+    /**
+     * @param neutral for somebody whose name cannot be had right now
+     * @param former for somebody who left and whose traces name nobody any more
+     */
+    People(Map<String, Person> known, String neutral, String former) {
         this.known = Map.copyOf(known);
         this.neutral = neutral;
+        this.former = former;
     }
 
-    /** The member, under a neutral word if the name is not known or nobody is meant any more. */
+    /** The member, under a neutral word if the name is not known, as a former member if nobody is meant any more. */
     public Person of(@Nullable String member) {
-        Person person = member == null ? null : known.get(member);
+        if (member == null) {
+            return new Person(null, former);
+        }
+        Person person = known.get(member);
         return person == null ? new Person(member, neutral) : person;
     }
 }
