@@ -255,7 +255,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
+        throw new IllegalStateException("index: asked for positions (expected: a plan, as canHandle says)");
     }
 
     @Override
