@@ -1,5 +1,7 @@
 package org.miteinander.platform.event;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
@@ -9,6 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -56,17 +59,36 @@ class EventsAutoConfiguration {
                                 .sparse()));
     }
 
-    /** Tries again for about a minute, then sets the record aside with the reason and goes on. */
+    /**
+     * Tries again for about a minute, then sets the record aside with the reason and goes on. While the store is away no
+     * record is to blame: then it is tried until the store is back.
+     */
     @Bean
     DefaultErrorHandler kafkaErrors(KafkaTemplate<String, String> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (record, e) -> new TopicPartition(deadLetters(record.topic()), record.partition()));
-        ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
-        backOff.setMaxInterval(10_000);
-        backOff.setMaxElapsedTime(60_000);
-        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff);
+        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, backOff(60_000));
+        handler.setBackOffFunction((record, e) -> storeAway(e) ? backOff(Long.MAX_VALUE) : null);
         handler.addNotRetryableExceptions(IllegalArgumentException.class, tools.jackson.core.JacksonException.class);
         return handler;
+    }
+
+    private static ExponentialBackOff backOff(long mostMillis) {
+        ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(10_000);
+        backOff.setMaxElapsedTime(mostMillis);
+        return backOff;
+    }
+
+    static boolean storeAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof MongoSocketException
+                    || cause instanceof MongoTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String deadLetters(String topic) {

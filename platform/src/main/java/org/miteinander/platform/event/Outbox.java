@@ -34,10 +34,22 @@ public final class Outbox {
      */
     public static Document event(
             String type, FederationId federation, String subject, long sequence, Instant at, Object data) {
+        return event(type, federation, subject, subject, sequence, at, data);
+    }
+
+    /**
+     * One event whose order counts beyond its subject.
+     *
+     * @param key inside the federation, events of one key arrive in the order in which they were sent; for instance the
+     *     group for everything that happens in it
+     */
+    public static Document event(
+            String type, FederationId federation, String subject, String key, long sequence, Instant at, Object data) {
         return new Document("id", Ids.next(at))
                 .append("type", type)
                 .append("federation", federation.slug())
                 .append("subject", subject)
+                .append("key", key)
                 .append("sequence", sequence)
                 .append("time", at.toString())
                 .append("data", JSON.writeValueAsString(data));
@@ -52,7 +64,7 @@ public final class Outbox {
     public static Update into(Update update, Instant at, List<Document> events) {
         if (!events.isEmpty()) {
             update.push(UNSENT).each(events.toArray());
-            update.set(SINCE, Date.from(at));
+            update.min(SINCE, Date.from(at)); // as old as the oldest of them, so that a sweep keeps their order
         }
         return update;
     }

@@ -2,15 +2,19 @@ package org.miteinander.platform.event;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +27,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Sends what lies in the outboxes, at least once and in the order of each document. A request only offers the id of
- * what it wrote; the sweep finds what a crash, a full queue or an absent broker left behind.
+ * Sends what lies in the outboxes, at least once and in the order in which it was written. A request only offers the id
+ * of what it wrote; the sweep finds what a crash, a full queue or an absent broker left behind, the oldest first.
  */
 public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -84,27 +88,39 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void work() {
+        boolean behind = true;
         long swept = 0;
         while (running) {
             try {
-                List<Offer> batch = new ArrayList<>(BATCH);
-                Offer first = offers.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    offers.drainTo(batch, BATCH - 1);
-                    send(batch.stream().distinct().toList());
-                }
-                if (clock.millis() - swept > 1_000) {
-                    sweep();
+                if (behind) {
+                    offers.clear(); // the sweep finds them too, and in their order
+                    behind = sweep(clock.instant());
                     swept = clock.millis();
+                } else {
+                    sendOffered();
+                    if (clock.millis() - swept > 1_000) {
+                        behind = sweep(clock.instant().minus(SETTLED));
+                        swept = clock.millis();
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("events wait in the outbox: {}", e.getClass().getSimpleName());
+                behind = true;
                 pause();
             }
+        }
+    }
+
+    private void sendOffered() throws InterruptedException {
+        Offer first = offers.poll(1, TimeUnit.SECONDS);
+        if (first != null) {
+            List<Offer> batch = new ArrayList<>(BATCH);
+            batch.add(first);
+            offers.drainTo(batch, BATCH - 1);
+            send(batch.stream().distinct().toList());
         }
     }
 
@@ -116,60 +132,99 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void sweep() throws InterruptedException, ExecutionException, TimeoutException {
-        Date before = Date.from(clock.instant().minus(SETTLED));
+    private record Left(Offer offer, Date since) {}
+
+    /** Sends the oldest of what is left, whichever collection it lies in; true if there is more. */
+    private boolean sweep(Instant before) throws InterruptedException {
+        List<Left> left = new ArrayList<>();
         for (String collection : collections) {
-            Query left = new Query(Criteria.where(Outbox.SINCE).lt(before))
+            Query query = new Query(Criteria.where(Outbox.SINCE).lte(Date.from(before)))
                     .with(Sort.by(Outbox.SINCE))
                     .limit(SWEEP_SIZE);
-            left.fields().include("_id");
-            List<Offer> found = mongo.find(left, Document.class, collection).stream()
-                    .map(d -> new Offer(collection, d.getString("_id")))
-                    .toList();
-            if (!found.isEmpty()) {
-                send(found);
-            }
+            query.fields().include("_id", Outbox.SINCE);
+            mongo.find(query, Document.class, collection)
+                    .forEach(d ->
+                            left.add(new Left(new Offer(collection, d.getString("_id")), d.getDate(Outbox.SINCE))));
         }
+        left.sort(Comparator.comparing(Left::since));
+        send(left.stream().limit(SWEEP_SIZE).map(Left::offer).toList());
+        return left.size() >= SWEEP_SIZE;
     }
 
     private record Sent(Offer offer, List<String> events, List<CompletableFuture<?>> answers) {}
 
-    private void send(List<Offer> batch) throws InterruptedException, ExecutionException, TimeoutException {
+    /** One document that cannot be sent keeps no other one waiting; if none can, the broker is away. */
+    private void send(List<Offer> batch) throws InterruptedException {
         List<Sent> under = new ArrayList<>();
         for (Offer offer : batch) {
-            Query one = new Query(Criteria.where("_id").is(offer.id()));
-            one.fields().include(Outbox.UNSENT);
-            Document document = mongo.findOne(one, Document.class, offer.collection());
-            List<Document> events =
-                    document == null ? List.of() : document.getList(Outbox.UNSENT, Document.class, List.<Document>of());
-            if (!events.isEmpty()) {
-                under.add(dispatch(offer, events));
+            dispatch(offer).ifPresent(under::add);
+        }
+        int failed = 0;
+        for (Sent sent : under) {
+            if (arrived(sent)) {
+                remove(sent);
+            } else {
+                failed++;
             }
         }
-        for (Sent sent : under) {
+        if (failed > 0 && failed == under.size()) {
+            throw new KafkaException("no event could be sent");
+        }
+    }
+
+    private Optional<Sent> dispatch(Offer offer) {
+        Query one = new Query(Criteria.where("_id").is(offer.id()));
+        one.fields().include(Outbox.UNSENT, Outbox.SINCE);
+        Document document = mongo.findOne(one, Document.class, offer.collection());
+        if (document == null || document.get(Outbox.SINCE) == null) {
+            return Optional.empty();
+        }
+        List<Document> events = document.getList(Outbox.UNSENT, Document.class, List.<Document>of());
+        if (events.isEmpty()) {
+            tidy(offer);
+            return Optional.empty();
+        }
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        for (Document event : events) {
+            String key = event.getString("federation") + "|" + event.get("key", event.getString("subject"));
+            answers.add(given(key, event));
+        }
+        return Optional.of(
+                new Sent(offer, events.stream().map(e -> e.getString("id")).toList(), answers));
+    }
+
+    private CompletableFuture<?> given(String key, Document event) {
+        try {
+            return kafka.send(topic, key, writer.write(event));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static boolean arrived(Sent sent) throws InterruptedException {
+        try {
             for (CompletableFuture<?> answer : sent.answers()) {
                 answer.get(30, TimeUnit.SECONDS);
             }
-            remove(sent);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("an event waits in the outbox: {}", e.getClass().getSimpleName());
+            return false;
         }
     }
 
-    private Sent dispatch(Offer offer, List<Document> events) {
-        List<CompletableFuture<?>> answers = new ArrayList<>();
-        for (Document event : events) {
-            String key = event.getString("federation") + "|" + event.getString("subject");
-            answers.add(kafka.send(topic, key, writer.write(event)));
-        }
-        return new Sent(offer, events.stream().map(e -> e.getString("id")).toList(), answers);
-    }
-
-    /** Empties the outbox if nothing was added meanwhile, else takes out what was sent. */
+    /**
+     * Empties the outbox if it still holds exactly what was sent, else takes that out. An outbox only grows at its end
+     * and shrinks from its beginning, so that the same first event and the same size mean the same events, also when
+     * another replica sent them too.
+     */
     private void remove(Sent sent) {
-        Criteria same = Criteria.where("_id").is(sent.offer().id());
         Criteria untouched = Criteria.where("_id")
                 .is(sent.offer().id())
                 .and(Outbox.UNSENT)
-                .size(sent.events().size());
+                .size(sent.events().size())
+                .and(Outbox.UNSENT + ".0.id")
+                .is(sent.events().getFirst());
         boolean emptied = mongo.updateFirst(
                                 new Query(untouched),
                                 new Update().unset(Outbox.UNSENT).unset(Outbox.SINCE),
@@ -181,8 +236,16 @@ public final class OutboxRelay implements SmartLifecycle {
                     .pull(
                             Outbox.UNSENT,
                             Query.query(Criteria.where("id").in(sent.events())).getQueryObject());
+            Criteria same = Criteria.where("_id").is(sent.offer().id());
             mongo.updateFirst(new Query(same), pull, sent.offer().collection());
             offer(sent.offer().collection(), sent.offer().id());
         }
+    }
+
+    /** Two replicas may take the last event out one after the other; what is empty then must not be found again. */
+    private void tidy(Offer offer) {
+        Criteria empty =
+                Criteria.where("_id").is(offer.id()).and(Outbox.UNSENT + ".0").exists(false);
+        mongo.updateFirst(new Query(empty), new Update().unset(Outbox.UNSENT).unset(Outbox.SINCE), offer.collection());
     }
 }

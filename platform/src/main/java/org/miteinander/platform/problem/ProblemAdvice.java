@@ -39,10 +39,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> invalid(MethodArgumentNotValidException invalid, HttpServletRequest request) {
         List<ProblemException.FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
-                .map(e -> new ProblemException.FieldError(
-                        e.getField(),
-                        "Bitte diese Angabe prüfen.",
-                        e.getDefaultMessage() == null ? "Please check this entry." : e.getDefaultMessage()))
+                .map(FieldMessage::of)
                 .toList();
         return answer(CommonProblem.INVALID, errors, Map.of(), request);
     }

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.miteinander.platform.FederationId;
@@ -13,7 +15,12 @@ import org.miteinander.platform.MemberId;
 import org.miteinander.platform.problem.CommonProblem;
 import org.miteinander.platform.problem.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Remembers which {@code Idempotency-Key} created which id, so that sending twice creates once. */
@@ -31,6 +38,7 @@ public final class Receipts {
 
     private static final String COLLECTION = "receipts";
     private static final int KEY_LIMIT = 100;
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MongoTemplate mongo;
@@ -68,6 +76,25 @@ public final class Receipts {
             }
             return new Claim.Repeated(known.getString("id"));
         }
+    }
+
+    /** Forgets what this member sent; an id alone would still tell that somebody did something, and when. */
+    public long forget(FederationId federation, MemberId member) {
+        String person = federation + "|" + member;
+        // '}' follows '|': everything that begins with the person and '|' lies between the two
+        Criteria own = Criteria.where("_id").gt(person + "|").lt(person + "}");
+        return mongo.remove(Query.query(own), COLLECTION).getDeletedCount();
+    }
+
+    /** Nobody sends a form again after a week. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOld() {
+        Date before = Date.from(clock.instant().minus(KEPT));
+        mongo.remove(Query.query(Criteria.where("at").lt(before)), COLLECTION);
+    }
+
+    static StoreSetup indexes() {
+        return mongo -> mongo.indexOps(COLLECTION).createIndex(new Index("at", Sort.Direction.ASC).named("age"));
     }
 
     private static String hash(Object body) {

@@ -8,8 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Preparation of the collections, receipts, and the clock whose instants a store can keep. */
+@EnableScheduling
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 class StoreAutoConfiguration {
     @Bean
@@ -21,6 +23,11 @@ class StoreAutoConfiguration {
     @Bean
     StorePreparation storePreparation(MongoTemplate mongo, ObjectProvider<StoreSetup> setups) {
         return new StorePreparation(mongo, setups.orderedStream().toList());
+    }
+
+    @Bean
+    StoreSetup receiptIndexes() {
+        return Receipts.indexes();
     }
 
     @Bean

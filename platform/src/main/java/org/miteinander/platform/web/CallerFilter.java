@@ -16,6 +16,8 @@ import org.miteinander.platform.problem.CommonProblem;
 import org.miteinander.platform.problem.ProblemAdvice;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,7 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String bearer = bearer(request.getHeader(HttpHeaders.AUTHORIZATION));
-        String path = request.getRequestURI();
+        String path = path(request);
         if (path.startsWith("/actuator/") || ownCredentials.contains(path)) {
             request.setAttribute(ATTRIBUTE, new Caller.Anonymous());
         } else if (path.startsWith("/internal/")) {
@@ -66,6 +68,18 @@ final class CallerFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** The path as Spring matches it: decoded, without parameters, so that no spelling of /internal gets past here. */
+    private static String path(HttpServletRequest request) {
+        StringBuilder path = new StringBuilder();
+        for (PathContainer.Element element : RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .elements()) {
+            if (element instanceof PathContainer.PathSegment segment) {
+                path.append('/').append(segment.valueToMatch());
+            }
+        }
+        return path.toString();
     }
 
     private boolean isMachine(String bearer) {
