@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -86,6 +87,16 @@ class ArchitectureTest {
 
     @Test
     void modules_keep_their_borders() {
-        ApplicationModules.of(DirectoryApplication.class).verify();
+        ApplicationModules modules = ApplicationModules.of(DirectoryApplication.class);
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .containsExactlyInAnyOrder("entry", "imports", "place", "search");
+        modules.verify();
+    }
+
+    @Test
+    void a_module_that_reaches_into_another_is_noticed() {
+        ApplicationModules planted = ApplicationModules.of("org.miteinander.planted.modules", _ -> true);
+        assertThat(planted.stream()).hasSize(2);
+        assertThatThrownBy(planted::verify).hasMessageContaining("Secret");
     }
 }

@@ -115,6 +115,32 @@ class ImportingTest extends ServiceTest {
     }
 
     @Test
+    void a_long_table_of_postcodes_tells_how_far_it_is() {
+        String rows = "4109,Ort,51,12\n".repeat(2_100);
+        List<JsonNode> lines = importLines(
+                "/internal/v1/imports/postcodes", Upload.text("bad.csv", "zipcode,place,latitude,longitude\n" + rows));
+        assertThat(lines.getFirst().path("progress").asInt()).isEqualTo(2_000);
+        assertThat(lines.getFirst().path("of").asInt()).isEqualTo(2_100);
+        assertThat(count(lines.getLast(), "refused")).isEqualTo(2_100);
+    }
+
+    @Test
+    void a_list_without_a_name_is_called_like_its_file_and_withdraws_nothing_of_others() {
+        JsonNode first = importWithoutName("Erste Liste.csv", "GROUP,Schafgarbe,Eigenstadt,,\n");
+        assertThat(count(first, "created")).isEqualTo(1);
+        JsonNode second = importWithoutName("Zweite Liste.csv", "GROUP,Kornblume,Eigenstadt,,\n");
+        assertThat(count(second, "created")).isEqualTo(1);
+        assertThat(count(second, "withdrawn")).isZero();
+        String path = "/api/v1/register/entries/" + EntryId.of("Erste Liste", "Eigenstadt", "Schafgarbe", 1);
+        assertThat(http().get(path, null).json().path("source").asString()).isEqualTo("Erste Liste");
+    }
+
+    private JsonNode importWithoutName(String file, String rows) {
+        return importLines("/internal/v1/imports/directory", Upload.text(file, HEADER + rows))
+                .getLast();
+    }
+
+    @Test
     void an_upload_without_a_file_or_with_a_bad_name_is_refused() {
         assertThat(http().post("/internal/v1/imports/directory", TestTokens.machine(), "{}")
                         .status())

@@ -2,17 +2,17 @@ package org.miteinander.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.assertj.core.api.SoftAssertions;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.miteinander.platform.Roles;
+import org.miteinander.platform.test.Endpoints;
+import org.miteinander.platform.test.HttpContract;
+import org.miteinander.platform.test.RightsTable;
 import org.miteinander.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,46 +21,52 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every endpoint × every kind of caller, as {@code rights.csv} says. */
 @DisplayName("N-01: everybody may search; only the operator's tools import")
 class RightsTest extends ServiceTest {
-    private static final int FIRST_PERSON = 2;
+    private static final RightsTable TABLE = RightsTable.read("/rights.csv");
+    private static final String PACKAGE = "org.miteinander.directory";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    private static List<String[]> rows() throws IOException {
-        try (InputStream file = RightsTest.class.getResourceAsStream("/rights.csv")) {
-            assertThat(file).isNotNull();
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(","))
-                    .toList();
-        }
+    @Test
+    void every_endpoint_has_a_row_and_every_row_an_endpoint() {
+        assertThat(TABLE.gaps(Endpoints.of(mapping, PACKAGE))).isEmpty();
     }
 
     @Test
-    void every_endpoint_has_a_row_and_every_row_an_endpoint() throws IOException {
-        Set<String> told = new TreeSet<>();
-        rows().stream().skip(1).forEach(row -> told.add(row[0] + " " + row[1]));
-        assertThat(told).isEqualTo(HttpContractTest.handlers(mapping));
+    void every_role_there_is_has_a_column() {
+        assertThat(roles()).contains(Roles.REGISTER_EDITOR).isSubsetOf(TABLE.callers());
     }
 
     @Test
-    void everybody_gets_the_answer_the_table_promises() throws IOException {
+    void everybody_gets_the_answer_the_table_promises() {
         fixture();
         String entry =
                 search("q", "Nesselfieber").path("items").path(0).path("id").asString();
-        List<String[]> rows = rows();
-        String[] people = rows.getFirst();
-        SoftAssertions all = new SoftAssertions();
-        for (String[] row : rows.subList(1, rows.size())) {
-            for (int column = FIRST_PERSON; column < people.length; column++) {
-                all.assertThat(status(row[0], row[1].replace("{entry}", entry), token(people[column])))
-                        .as(row[0] + " " + row[1] + " as " + people[column])
-                        .isEqualTo(Integer.parseInt(row[column]));
-            }
+        List<String> wrong = TABLE.rows().stream()
+                .flatMap(row -> TABLE.wrong(row, caller -> answer(row, entry, caller)).stream())
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_planted_hole_turns_contract_and_table_red() throws NoSuchMethodException {
+        try (PlantedHole _ = new PlantedHole(mapping)) {
+            assertThat(Endpoints.of(mapping, PACKAGE))
+                    .isNotEqualTo(HttpContract.load().operations());
+            assertThat(TABLE.gaps(Endpoints.of(mapping, PACKAGE)))
+                    .containsExactly("ANY " + PlantedHole.PATH + ": no row");
+            RightsTable.Row closed =
+                    new RightsTable.Row("GET", PlantedHole.PATH, "-", Map.of("anonymous", "401", "foreign", "401"));
+            assertThat(TABLE.wrong(closed, caller -> answer(closed, "", caller)))
+                    .containsExactlyInAnyOrder(
+                            closed + " as anonymous: 204 (expected: 401)", closed + " as foreign: 204 (expected: 401)");
         }
-        all.assertAll();
+        assertThat(TABLE.gaps(Endpoints.of(mapping, PACKAGE))).isEmpty();
+    }
+
+    private String answer(RightsTable.Row row, String entry, String caller) {
+        return Integer.toString(status(row.method(), row.path().replace("{entry}", entry), token(caller)));
     }
 
     private int status(String method, String path, @Nullable String token) {
@@ -73,12 +79,25 @@ class RightsTest extends ServiceTest {
                         .statusCode();
     }
 
-    private static @Nullable String token(String person) {
-        return switch (person) {
+    private static @Nullable String token(String caller) {
+        return switch (caller) {
             case "anonymous" -> null;
             case "guest" -> TestTokens.guest("platform");
             case "machine" -> TestTokens.machine();
-            default -> TestTokens.member("platform", person, Roles.PLATFORM_OPERATOR, Roles.REGISTER_EDITOR);
+            case "foreign" -> TestTokens.member("elsewhere", caller, roles().toArray(String[]::new));
+            default -> TestTokens.member("platform", caller, caller);
         };
+    }
+
+    private static List<String> roles() {
+        return Arrays.stream(Roles.class.getFields()).map(RightsTest::value).toList();
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -80,6 +80,11 @@ class SearchingTest extends ServiceTest {
         assertThat(found.path("waysOn").path("contactPoint").path("name").asString())
                 .isEqualTo("Kontaktstelle Niederau");
         assertThat(found.path("waysOn").path("nationwide").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(found.path("waysOn").path("nationwideFits").asBoolean()).isFalse();
+        JsonNode filtered = search("q", "Nesselfieber", "kind", "CONTACT_POINT");
+        assertThat(filtered.path("total").asInt()).isZero();
+        assertThat(filtered.path("waysOn").path("nationwide").asInt()).isEqualTo(2);
+        assertThat(filtered.path("waysOn").path("nationwideFits").asBoolean()).isTrue();
         JsonNode misspelt = search("q", "Nesselfiber");
         assertThat(misspelt.path("waysOn").path("suggestion").asString()).isEqualTo("Nesselfieber");
         assertThat(misspelt.path("total").asInt()).isEqualTo(2);
@@ -138,11 +143,28 @@ class SearchingTest extends ServiceTest {
 
     @Test
     void parameters_that_do_not_fit_are_refused_and_blank_ones_count_as_none() {
-        for (String query : new String[] {"kind=PARTY", "page=x", "radius=0", "radius=near", "q=" + "x".repeat(201)}) {
-            assertThat(http().get("/api/v1/register/entries?" + query, null).status())
-                    .as(query)
-                    .isEqualTo(422);
+        String long201 = "x".repeat(201);
+        for (String query : new String[] {
+            "kind=PARTY",
+            "page=x",
+            "page=1000000",
+            "radius=0",
+            "radius=near",
+            "radius=5",
+            "anywhere=banana",
+            "q=" + long201,
+            "place=" + long201,
+            "district=" + long201
+        }) {
+            Http.Answer answer = http().get("/api/v1/register/entries?" + query, null);
+            assertThat(answer.status()).as(query).isEqualTo(422);
+            assertThat(all(answer.json().path("errors"), "field"))
+                    .containsExactly(query.substring(0, query.indexOf('=')));
         }
+        assertThat(search("q", "Depression 00201", "radius", "50").path("total").asInt())
+                .isEqualTo(2);
+        assertThat(search("q", "Depression", "page", "999999").path("page").asInt())
+                .isEqualTo(1);
         assertThat(search("q", "Nesselfieber", "place", "", "kind", "", "district", "", "anywhere", "", "page", "")
                         .path("total")
                         .asInt())

@@ -125,6 +125,13 @@ public abstract class ServiceTest {
 
     /** @param parameters name, value, name, value … */
     protected JsonNode search(String... parameters) {
+        Http.Answer answer = searchAt(http(), parameters);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** The same at any replica, whatever it answers. */
+    protected static Http.Answer searchAt(Http replica, String... parameters) {
         StringBuilder path = new StringBuilder("/api/v1/register/entries?");
         for (int i = 0; i < parameters.length; i += 2) {
             path.append(parameters[i])
@@ -132,9 +139,7 @@ public abstract class ServiceTest {
                     .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8))
                     .append('&');
         }
-        Http.Answer answer = http().get(path.toString(), null);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
+        return replica.get(path.toString(), null);
     }
 
     /** The values of one field in all items of a list. */

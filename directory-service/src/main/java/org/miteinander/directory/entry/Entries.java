@@ -17,7 +17,7 @@ public interface Entries {
     /** What is known of those of these entries that exist. */
     Map<EntryId, Known> known(Collection<EntryId> ids);
 
-    /** The published contact points of a district, by its full name. */
+    /** The published contact points of a district, by its full name in any spelling. */
     List<Entry> contactPointsOf(String district);
 
     /** All published contact points; in Germany some hundreds, at most ten thousand are read. */
@@ -26,7 +26,7 @@ public interface Entries {
     /** Hands over all published entries in batches, in no order that means anything. */
     void eachPublished(Consumer<List<Entry>> batches);
 
-    /** Hands over the published groups of a district in batches. */
+    /** Hands over the published groups of a district in batches, by its full name in any spelling. */
     void eachGroupOf(String district, Consumer<List<Entry>> batches);
 
     /** Hands over what is known of the published entries of one source and kind in batches. */

@@ -23,6 +23,12 @@ public record Listing(
         return district == null ? null : district.name();
     }
 
+    /** The district in the spelling by which it is found, null if there is none. */
+    public @Nullable String foldedDistrict() {
+        String name = districtName();
+        return name == null ? null : District.folded(name);
+    }
+
     /** Equal for equal content, different for any change; stable over restarts and releases. */
     public String fingerprint() {
         Fingerprint print = new Fingerprint();
@@ -53,6 +59,7 @@ public record Listing(
         District district = reach.district();
         print.add(district == null ? null : district.key());
         print.add(districtName());
+        print.add(foldedDistrict()); // so that an entry that was stored without it is written anew
         print.add(reach.scope().name());
         print.add(reach.online());
         print.add(reach.meeting());

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Locality(String name, @Nullable String community, GeoPoint point) {
     private static final Pattern COMPANY = Pattern.compile(
-            "(?<!\\p{L})(gmbh|mbh|ag|kg|kgaa|ohg|se|eg|gbr|e\\. ?v\\.|ev|co|inc|ltd"
-                    + "|bank|sparkasse|versicherung(en)?)(?!\\p{L})",
+            "(?<!\\p{L})(gmbh|mbh|ag|kg|kgaa|ohg|se|eg|gbr|e\\. ?v\\.|ev|co|inc|ltd|bank|verlag"
+                    + "|aok|dak|bkk|ikk|agentur für arbeit|jobcenter|stadtwerke"
+                    + "|\\p{L}*(aktiengesellschaft|sparkasse|krankenkasse|versicherung(en)?|verwaltung|ministerium"
+                    + "|finanzamt|landratsamt|bezirksamt|universität|klinikum"
+                    + "|(amts|land|arbeits|sozial|verwaltungs)gericht))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Large customers of the post have codes of their own; their row shows an office, not a place. */
+    /** Companies and authorities with much mail have codes of their own; their row shows an office, not a place. */
     public boolean isCompany() {
         return COMPANY.matcher(name).find();
     }

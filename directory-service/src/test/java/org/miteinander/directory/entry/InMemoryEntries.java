@@ -9,10 +9,17 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of a test, without a store. */
 public final class InMemoryEntries implements Entries {
     private final Map<String, Entry> stored = new TreeMap<>();
+    private Runnable others = () -> {};
+
+    /** What others do to the store between the look of somebody and the writing. */
+    public void beforeWriting(Runnable work) {
+        others = work;
+    }
 
     public void add(Entry entry) {
         stored.put(entry.id().value(), entry);
@@ -43,9 +50,11 @@ public final class InMemoryEntries implements Entries {
 
     @Override
     public List<Entry> contactPointsOf(String district) {
-        return contactPoints().stream()
-                .filter(entry -> district.equals(entry.listing().districtName()))
-                .toList();
+        return contactPoints().stream().filter(entry -> lies(entry, district)).toList();
+    }
+
+    private static boolean lies(Entry entry, String district) {
+        return District.folded(district).equals(entry.listing().foldedDistrict());
     }
 
     @Override
@@ -60,9 +69,8 @@ public final class InMemoryEntries implements Entries {
 
     @Override
     public void eachGroupOf(String district, Consumer<List<Entry>> batches) {
-        batches.accept(matching(entry -> entry.isPublished()
-                && entry.listing().kind() == Kind.GROUP
-                && district.equals(entry.listing().districtName())));
+        batches.accept(matching(
+                entry -> entry.isPublished() && entry.listing().kind() == Kind.GROUP && lies(entry, district)));
     }
 
     @Override
@@ -81,19 +89,34 @@ public final class InMemoryEntries implements Entries {
 
     @Override
     public boolean write(List<Revision> revisions) {
+        others.run();
+        boolean all = true;
         for (Revision revision : revisions) {
-            switch (revision) {
-                case Revision.Created(EntryId id, String source, Listing listing) ->
-                    add(new Entry(id, source, listing, State.PUBLISHED, 1, EntryFixture.NOON));
-                case Revision.Updated(EntryId id, String source, Listing listing, long version) ->
-                    add(new Entry(id, source, listing, State.PUBLISHED, version, EntryFixture.NOON));
-                case Revision.Withdrawn(EntryId id, long version) -> {
-                    Entry old = stored.get(id.value());
-                    add(new Entry(id, old.source(), old.listing(), State.WITHDRAWN, version, EntryFixture.NOON));
-                }
-                case Revision.Unchanged _ -> {}
-            }
+            all &= write(revision);
         }
+        return all;
+    }
+
+    private boolean write(Revision revision) {
+        Entry old = stored.get(revision.id().value());
+        return switch (revision) {
+            case Revision.Created(EntryId id, String source, Listing listing) ->
+                old == null && put(new Entry(id, source, listing, State.PUBLISHED, 1, EntryFixture.NOON));
+            case Revision.Updated(EntryId id, String source, Listing listing, long version) ->
+                isAt(version - 1, old)
+                        && put(new Entry(id, source, listing, State.PUBLISHED, version, EntryFixture.NOON));
+            case Revision.Withdrawn(EntryId _, long version) ->
+                isAt(version - 1, old) && put(EntryFixture.withdrawn(old));
+            case Revision.Unchanged _ -> true;
+        };
+    }
+
+    private static boolean isAt(long version, @Nullable Entry entry) {
+        return entry != null && entry.version() == version;
+    }
+
+    private boolean put(Entry entry) {
+        add(entry);
         return true;
     }
 }

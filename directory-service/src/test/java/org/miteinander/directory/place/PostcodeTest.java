@@ -24,14 +24,34 @@ class PostcodeTest {
                 "Beispiel Bank",
                 "Hilfe e.V.",
                 "Hilfe e. V.",
-                "Versicherung Beispiel SE"
+                "Versicherung Beispiel SE",
+                "Stadtverwaltung",
+                "AOK Beispiel",
+                "Finanzamt Auenstadt",
+                "Kreissparkasse Auenland",
+                "Agentur für Arbeit Auenstadt",
+                "Amtsgericht",
+                "Beispiel Betriebskrankenkasse",
+                "Technische Universität Auenstadt"
             })
-    void companies_are_known_by_their_legal_form(String name) {
+    void companies_and_authorities_are_known_by_their_names(String name) {
         assertThat(row(name, HERE).isCompany()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hagen", "Bad Segeberg", "Kagel", "Bankhofen", "Oberkagen", "Evershagen", "Seelze"})
+    @ValueSource(
+            strings = {
+                "Hagen",
+                "Bad Segeberg",
+                "Kagel",
+                "Bankhofen",
+                "Oberkagen",
+                "Evershagen",
+                "Seelze",
+                "Freigericht",
+                "Linsengericht",
+                "Amt Neuhaus"
+            })
     void places_are_no_companies(String name) {
         assertThat(row(name, HERE).isCompany()).isFalse();
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.miteinander.directory.entry.District;
 import org.miteinander.directory.entry.Entries;
 import org.miteinander.directory.entry.EntriesChanged;
 import org.miteinander.directory.entry.Entry;
@@ -36,7 +37,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** {@code entries}: _id = platform|entry; kind, district, source and state stand outside the listing for the indexes. */
+/**
+ * {@code entries}: _id = platform|entry; kind, district (folded), source and state stand outside the listing for the
+ * indexes.
+ */
 @Component
 final class MongoEntries implements Entries {
     static final String COLLECTION = "entries";
@@ -76,7 +80,7 @@ final class MongoEntries implements Entries {
 
     @Override
     public List<Entry> contactPointsOf(String district) {
-        Criteria there = published(Kind.CONTACT_POINT).and("district").is(district);
+        Criteria there = published(Kind.CONTACT_POINT).and("district").is(District.folded(district));
         return read(new Query(there).with(Sort.by("_id")).limit(MOST_IN_A_DISTRICT));
     }
 
@@ -104,7 +108,7 @@ final class MongoEntries implements Entries {
         do {
             Criteria next = published(Kind.GROUP)
                     .and("district")
-                    .is(district)
+                    .is(District.folded(district))
                     .and("_id")
                     .gt(last);
             batch = read(new Query(next).with(Sort.by("_id")).limit(BATCH));
@@ -226,7 +230,7 @@ final class MongoEntries implements Entries {
 
     private static Document content(Listing listing, long version, Instant at) {
         return new Document("kind", listing.kind().name())
-                .append("district", listing.districtName())
+                .append("district", listing.foldedDistrict())
                 .append("state", State.PUBLISHED.name())
                 .append("version", version)
                 .append("hash", listing.fingerprint())

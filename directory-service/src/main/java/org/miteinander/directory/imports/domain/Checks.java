@@ -5,27 +5,31 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.directory.entry.Link;
 
-/** Reads single fields of a row and collects everything that is wrong with it. */
+/** Reads single fields of a row and collects what is wrong with them, the first few things. */
 final class Checks {
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
-    private static final Pattern TIMES =
-            Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4])[:.]([0-5]\\d)( Uhr)?");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}._+'-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:.*");
     private static final int LONGEST_LINK = 500;
-    private static final String BY_APPOINTMENT = "nach Vereinbarung";
+    private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_REASONS = 5;
+    private static final int MOST_TIMES = 10;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
 
     private final Fields fields;
+    private final Set<String> wrong = new HashSet<>();
     private final List<String> reasons = new ArrayList<>();
 
     Checks(Fields fields) {
@@ -33,34 +37,49 @@ final class Checks {
     }
 
     boolean failed() {
-        return !reasons.isEmpty();
+        return !wrong.isEmpty();
+    }
+
+    /** Whether nothing was found to be wrong with this field. */
+    boolean fine(String name) {
+        return !wrong.contains(name);
     }
 
     boolean has(String name) {
         return !fields.list(name).isEmpty();
     }
 
-    /** All that is wrong, in one line. */
+    /** What is wrong, in one line. */
     String reasons() {
         return String.join("; ", reasons);
     }
 
+    private void refuse(String name, String reason) {
+        wrong.add(name);
+        if (reasons.size() < MOST_REASONS) {
+            reasons.add(name + ": " + reason);
+        }
+    }
+
     /** Says what is wrong with a field; the value is cut, it may be anything. */
     void fail(String name, String value, String expected) {
-        String shown = CONTROL.matcher(value).replaceAll("?");
-        reasons.add(name + ": " + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + " (expected: "
-                + expected + ")");
+        String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
+        refuse(name, shown + " (expected: " + expected + ")");
+    }
+
+    private void tooMany(String name, int values, int most) {
+        refuse(name, values + " values (expected: " + most + " at most)");
     }
 
     @Nullable
     String text(String name, int longest) {
         String value = fields.text(name);
         if (value != null && value.length() > longest) {
-            reasons.add(name + ": " + value.length() + " characters (expected: " + longest + " at most)");
+            refuse(name, value.length() + " characters (expected: " + longest + " at most)");
             return null;
         }
         if (value != null && CONTROL.matcher(value).find()) {
-            reasons.add(name + ": control characters (expected: text)");
+            refuse(name, "control characters (expected: text)");
             return null;
         }
         return value;
@@ -68,7 +87,7 @@ final class Checks {
 
     String required(String name, int longest) {
         if (fields.text(name) == null) {
-            reasons.add(name + ": missing");
+            refuse(name, "missing");
         }
         String value = text(name, longest);
         return value == null ? "" : value;
@@ -77,7 +96,7 @@ final class Checks {
     List<String> texts(String name, int most, int longest) {
         List<String> values = fields.list(name);
         if (values.size() > most) {
-            reasons.add(name + ": " + values.size() + " values (expected: " + most + " at most)");
+            tooMany(name, values.size(), most);
         }
         values.stream()
                 .filter(value ->
@@ -125,11 +144,15 @@ final class Checks {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            LocalDate date = LocalDate.parse(value);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            fail(name, value, "a date such as 2026-03-31");
-            return null;
+            // what is no date is answered like a date nobody means
         }
+        fail(name, value, "a date such as 2026-03-31");
+        return null;
     }
 
     @Nullable
@@ -186,24 +209,18 @@ final class Checks {
         return null;
     }
 
-    /** Times of one day such as {@code 09:00–12:00}, or {@value #BY_APPOINTMENT}. */
+    /** Times of one day, as {@link OpeningTimes} reads them. */
     List<String> times(String name) {
+        List<String> values = fields.list(name);
+        if (values.size() > MOST_TIMES) {
+            tooMany(name, values.size(), MOST_TIMES);
+            return List.of();
+        }
         List<String> times = new ArrayList<>();
-        for (String value : fields.list(name)) {
-            Matcher time = TIMES.matcher(value);
-            if (value.equalsIgnoreCase("appointment") || value.equalsIgnoreCase(BY_APPOINTMENT)) {
-                times.add(BY_APPOINTMENT);
-            } else if (time.matches()) {
-                times.add(String.format(
-                        Locale.ROOT,
-                        "%02d:%s–%02d:%s",
-                        Integer.parseInt(time.group(1)),
-                        time.group(2),
-                        Integer.parseInt(time.group(3)),
-                        time.group(4)));
-            } else {
-                fail(name, value, "times such as 09:00–12:00, or " + BY_APPOINTMENT);
-            }
+        for (String value : values) {
+            OpeningTimes.read(value)
+                    .ifPresentOrElse(
+                            times::add, () -> fail(name, value, "times such as 09:00–12:00, or nach Vereinbarung"));
         }
         return times;
     }

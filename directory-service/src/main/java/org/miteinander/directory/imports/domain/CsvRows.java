@@ -45,7 +45,7 @@ public final class CsvRows {
         if (!(CsvCells.parse(first.text(), delimiter) instanceof CsvCells.Complete(List<String> cells))) {
             throw new UnreadableFile(first.number(), "header: not readable (expected: names of columns in one line)");
         }
-        header = cells.stream()
+        header = withoutBlankEnd(cells, 1).stream()
                 .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (header.stream().distinct().count() < header.size()) {
@@ -105,12 +105,11 @@ public final class CsvRows {
         String text = first.text();
         while (true) {
             switch (CsvCells.parse(text, delimiter)) {
-                case CsvCells.Complete(List<String> cells)
-                when cells.size() == header.size() -> {
-                    return new Row(first.number(), byColumn(cells), null);
-                }
-                case CsvCells.Complete(List<String> cells) -> {
-                    return giveUp(first, more, "row: " + cells.size() + " cells (expected: " + header.size() + ")");
+                case CsvCells.Complete(List<String> all) -> {
+                    List<String> cells = withoutBlankEnd(all, header.size());
+                    return cells.size() == header.size()
+                            ? new Row(first.number(), byColumn(cells), null)
+                            : giveUp(first, more, "row: " + cells.size() + " cells (expected: " + header.size() + ")");
                 }
                 case CsvCells.Faulty(String reason) -> {
                     return giveUp(first, more, reason);
@@ -127,6 +126,15 @@ public final class CsvRows {
                 }
             }
         }
+    }
+
+    /** Some programs end every line with a separator: blank cells behind the last column are none. */
+    private static List<String> withoutBlankEnd(List<String> cells, int columns) {
+        int size = cells.size();
+        while (size > columns && cells.get(size - 1).isBlank()) {
+            size--;
+        }
+        return cells.subList(0, size);
     }
 
     /** What was read for this row beyond its first line is read again as rows of their own. */

@@ -8,6 +8,9 @@ public interface EntryReader {
     /** The file's name. */
     String file();
 
+    /** The name of the list the file is a part of, if nobody says otherwise. */
+    String source();
+
     /** About how many rows there are. */
     long estimate() throws IOException;
 

@@ -38,12 +38,20 @@ public final class EntryRules {
         OpeningHours opening = opening(checks);
         LocalDate checked = checks.date("checked");
         String externalId = checks.text("id", 100);
-        String district = reach.district() == null ? "" : reach.district().key();
-        Item.Trace trace = name.isEmpty() ? null : new Item.Trace(externalId, district, name);
+        Item.Trace trace = trace(checks, externalId, reach.district(), name);
         if (checks.failed() || trace == null) {
             return new Item.Refused(line, checks.reasons(), trace);
         }
         return new Item.Accepted(line, trace, new Listing(kind, name, theme, reach, contact, opening, checked));
+    }
+
+    /** A row means an entry by its own id if it has one, else by district and name; null if these cannot be trusted. */
+    private static Item.@Nullable Trace trace(
+            Checks checks, @Nullable String externalId, @Nullable District district, String name) {
+        boolean known = checks.has("id")
+                ? checks.fine("id")
+                : Stream.of("name", "district", "district_key").allMatch(checks::fine);
+        return known ? new Item.Trace(externalId, district == null ? "" : district.key(), name) : null;
     }
 
     private static Kind kind(Checks checks, Fields fields) {

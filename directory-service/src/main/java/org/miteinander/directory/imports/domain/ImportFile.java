@@ -9,4 +9,11 @@ public interface ImportFile {
     String name();
 
     InputStream open() throws IOException;
+
+    /** How many lines it has; a quoted cell may have several. */
+    default long lines() throws IOException {
+        try (InputStream in = open()) {
+            return Lines.count(in);
+        }
+    }
 }

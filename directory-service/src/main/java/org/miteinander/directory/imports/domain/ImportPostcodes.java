@@ -30,6 +30,15 @@ public final class ImportPostcodes {
         this.tables = tables;
     }
 
+    /** About how many rows there are. */
+    public long estimate(List<ImportFile> files) throws IOException {
+        long rows = 0;
+        for (ImportFile file : files) {
+            rows += Math.max(0, file.lines() - 1);
+        }
+        return rows;
+    }
+
     /**
      * The new table takes the place of the old one as a whole; if a file breaks off or no row is good, the old one stays.
      * Rows are counted as read and refused; codes as created, updated, unchanged and withdrawn.

@@ -13,35 +13,44 @@ import org.miteinander.directory.entry.Kind;
 import org.miteinander.directory.entry.Known;
 import org.miteinander.directory.entry.Listing;
 import org.miteinander.directory.entry.Revision;
+import org.miteinander.directory.entry.State;
 
 /**
  * One run over one source, written in batches.
  *
  * <p>What vanished from the list is withdrawn, but only among the kinds of entries the list has good rows of: a list of
- * groups says nothing about contact points, and a list that is empty or refused says nothing at all. Nor does one that
- * broke off. A refused row keeps the entry it meant.
+ * groups says nothing about contact points, and a list that is empty or refused says nothing at all. A refused row keeps
+ * the entry it meant; if nobody knows which one that is, or the list broke off, nothing is withdrawn.
  */
 final class ImportRun {
     private static final int BATCH = 500;
     private static final int TRIES = 5;
 
+    /** The ids of this many entries can be held. */
+    private static final int MOST_ROWS = 200_000;
+
     private final String source;
     private final Entries entries;
+    private final Tally tally;
     private final ImportReport.Progress progress;
     private final EntryKeys keys;
-    private final Tally tally = new Tally();
     private final Map<EntryId, Listing> batch = new LinkedHashMap<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    private boolean whole = true;
+    private boolean allKnown = true;
 
-    ImportRun(String source, Entries entries, ImportReport.Progress progress) {
+    ImportRun(String source, Entries entries, Tally tally, ImportReport.Progress progress) {
         this.source = source;
         this.entries = entries;
+        this.tally = tally;
         this.progress = progress;
         this.keys = new EntryKeys(source);
     }
 
+    /** @throws UnreadableFile if there are more rows than one run can hold */
     void take(String file, Item item) {
+        if (tally.read == MOST_ROWS) {
+            throw new UnreadableFile(item.line(), "file: too long (expected: " + MOST_ROWS + " rows at most)");
+        }
         tally.read++;
         switch (item) {
             case Item.Accepted(int line, Item.Trace trace, Listing listing) -> {
@@ -55,7 +64,9 @@ final class ImportRun {
             }
             case Item.Refused(int line, String reason, Item.Trace trace) -> {
                 tally.refuse(file, line, reason);
-                if (trace != null) {
+                if (trace == null) {
+                    allKnown = false;
+                } else {
                     keys.claim(trace);
                 }
             }
@@ -66,16 +77,15 @@ final class ImportRun {
     }
 
     void brokeOff(String file, UnreadableFile why) {
-        whole = false;
+        allKnown = false;
         tally.refuse(file, why.line(), why.reason());
     }
 
-    ImportReport finish() {
+    void finish() {
         flush();
-        if (whole) {
+        if (allKnown) {
             kinds.forEach(this::withdrawVanished);
         }
-        return tally.report();
     }
 
     private void flush() {
@@ -114,7 +124,10 @@ final class ImportRun {
                     .map(entry -> Revision.withdrawing(entry.getKey(), entry.getValue()))
                     .toList();
             entries.write(vanished); // who lost this race saw the entry change just now: the next run decides again
-            vanished.forEach(this::count);
+            List<EntryId> ids = vanished.stream().map(Revision::id).toList();
+            tally.withdrawn += entries.known(ids).values().stream()
+                    .filter(known -> known.state() == State.WITHDRAWN)
+                    .count();
         });
     }
 

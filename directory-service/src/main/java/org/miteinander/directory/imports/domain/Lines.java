@@ -26,6 +26,19 @@ public final class Lines {
         this.in = new BufferedInputStream(in);
     }
 
+    static long count(InputStream in) throws IOException {
+        InputStream bytes = new BufferedInputStream(in);
+        long lines = 0;
+        int last = '\n';
+        for (int next = bytes.read(); next != END; next = bytes.read()) {
+            if (next == '\n') {
+                lines++;
+            }
+            last = next;
+        }
+        return last == '\n' ? lines : lines + 1;
+    }
+
     /** The next line, null at the end of the file. */
     public @Nullable Line next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);

@@ -1,6 +1,5 @@
 package org.miteinander.directory.imports.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.miteinander.directory.imports.domain.Fields;
 import org.miteinander.directory.imports.domain.ImportFile;
 import org.miteinander.directory.imports.domain.Item;
 import org.miteinander.directory.imports.domain.Lines;
+import org.miteinander.directory.imports.domain.Sources;
 import org.miteinander.directory.imports.domain.UnreadableFile;
 
 /** Our own format as comma separated values; several values in one cell are separated by a vertical bar. */
@@ -30,23 +30,13 @@ final class CsvReader implements EntryReader {
     }
 
     @Override
-    public long estimate() throws IOException {
-        return Math.max(0, lines(file) - 1);
+    public String source() {
+        return Sources.ofFile(file.name());
     }
 
-    /** Counts line ends; a cell with line ends counts more than once. */
-    static long lines(ImportFile file) throws IOException {
-        try (InputStream in = new BufferedInputStream(file.open())) {
-            long lines = 0;
-            int last = '\n';
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n') {
-                    lines++;
-                }
-                last = next;
-            }
-            return last == '\n' ? lines : lines + 1;
-        }
+    @Override
+    public long estimate() throws IOException {
+        return Math.max(0, file.lines() - 1);
     }
 
     @Override

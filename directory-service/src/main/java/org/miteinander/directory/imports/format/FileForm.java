@@ -40,7 +40,7 @@ enum FileForm {
 
     private static FileForm ofObject(ImportFile file) throws IOException {
         try (InputStream in = file.open();
-                JsonParser parser = Json.MAPPER.createParser(in)) {
+                JsonParser parser = Json.FILES.createParser(in)) {
             parser.nextToken();
             if (parser.nextToken() != JsonToken.PROPERTY_NAME) {
                 return OTHER_JSON;

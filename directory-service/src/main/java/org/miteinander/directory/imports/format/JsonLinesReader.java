@@ -14,7 +14,7 @@ import org.miteinander.directory.imports.domain.ImportFile;
 import org.miteinander.directory.imports.domain.Item;
 import org.miteinander.directory.imports.domain.Line;
 import org.miteinander.directory.imports.domain.Lines;
-import tools.jackson.core.JacksonException;
+import org.miteinander.directory.imports.domain.Sources;
 import tools.jackson.databind.JsonNode;
 
 /** Our own format as JSON Lines: an object in each line, with the names of the columns. */
@@ -34,8 +34,13 @@ final class JsonLinesReader implements EntryReader {
     }
 
     @Override
+    public String source() {
+        return Sources.ofFile(file.name());
+    }
+
+    @Override
     public long estimate() throws IOException {
-        return CsvReader.lines(file);
+        return file.lines();
     }
 
     @Override
@@ -47,35 +52,33 @@ final class JsonLinesReader implements EntryReader {
                 if (fault != null) {
                     items.accept(new Item.Refused(line.number(), fault, null));
                 } else if (!line.text().isBlank()) {
-                    items.accept(item(line));
+                    items.accept(
+                            switch (Json.read(line.text())) {
+                                case Json.Value.Good(JsonNode node) -> item(line.number(), node);
+                                case Json.Value.Bad(String reason) -> new Item.Refused(line.number(), reason, null);
+                            });
                 }
             }
         }
     }
 
-    private static Item item(Line line) {
-        JsonNode node;
-        try {
-            node = Json.MAPPER.readTree(line.text());
-        } catch (JacksonException e) {
-            return new Item.Refused(line.number(), Json.reason(e), null);
-        }
+    private static Item item(int line, JsonNode node) {
         if (!node.isObject()) {
-            return new Item.Refused(line.number(), "line: no object (expected: one JSON object in each line)", null);
+            return new Item.Refused(line, "line: no object (expected: one JSON object in each line)", null);
         }
         Map<String, List<String>> values = new HashMap<>();
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!Fields.NAMES.contains(field.getKey())) {
-                return new Item.Refused(line.number(), "field: " + field.getKey() + " (expected: a known name)", null);
+                return new Item.Refused(line, "field: " + field.getKey() + " (expected: a known name)", null);
             }
             List<String> texts = texts(field.getValue());
             boolean tooMany = texts.size() > 1 && !Fields.LISTS.contains(field.getKey());
             if (texts.contains(NO_TEXT) || tooMany) {
-                return new Item.Refused(line.number(), field.getKey() + ": of another type than expected", null);
+                return new Item.Refused(line, field.getKey() + ": of another type than expected", null);
             }
             values.put(field.getKey(), texts);
         }
-        return EntryRules.check(line.number(), new Fields(values));
+        return EntryRules.check(line, new Fields(values));
     }
 
     private static List<String> texts(JsonNode value) {

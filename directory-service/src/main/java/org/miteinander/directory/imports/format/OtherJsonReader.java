@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import org.miteinander.directory.imports.domain.EntryReader;
 import org.miteinander.directory.imports.domain.ImportFile;
 import org.miteinander.directory.imports.domain.Item;
+import org.miteinander.directory.imports.domain.Sources;
 import org.miteinander.directory.imports.domain.UnreadableFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 
 /** A JSON file nobody can read as a list; says why. */
 final class OtherJsonReader implements EntryReader {
@@ -23,14 +25,22 @@ final class OtherJsonReader implements EntryReader {
     }
 
     @Override
+    public String source() {
+        return Sources.ofFile(file.name());
+    }
+
+    @Override
     public long estimate() {
         return 0;
     }
 
     @Override
     public void read(Consumer<Item> items) throws IOException {
-        try (InputStream in = file.open()) {
-            Json.MAPPER.readTree(in);
+        try (InputStream in = file.open();
+                JsonParser parser = Json.FILES.createParser(in)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
         } catch (JacksonException e) {
             throw Json.unreadable(e);
         }

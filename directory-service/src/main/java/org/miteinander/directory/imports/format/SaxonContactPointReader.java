@@ -1,7 +1,6 @@
 package org.miteinander.directory.imports.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,8 @@ import org.miteinander.directory.imports.domain.EntryRules;
 import org.miteinander.directory.imports.domain.Fields;
 import org.miteinander.directory.imports.domain.ImportFile;
 import org.miteinander.directory.imports.domain.Item;
-import tools.jackson.core.JacksonException;
+import org.miteinander.directory.imports.domain.Sources;
+import org.miteinander.directory.imports.domain.UnreadableFile;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +22,6 @@ import tools.jackson.databind.JsonNode;
  * Tells what the districts are called, for the list of topics knows only their keys.
  */
 final class SaxonContactPointReader implements EntryReader {
-    private record Numbered(int line, JsonNode node) {}
-
     private final ImportFile file;
     private final Map<String, String> districts;
 
@@ -39,57 +37,91 @@ final class SaxonContactPointReader implements EntryReader {
     }
 
     @Override
+    public String source() {
+        return Sources.SAXONY;
+    }
+
+    @Override
     public long estimate() throws IOException {
         return SaxonTopicReader.count(this);
     }
 
+    /** Reads the file twice: the name of a district may stand behind its contact points, which are not held. */
     @Override
     public void read(Consumer<Item> items) throws IOException {
-        try (InputStream in = file.open();
-                JsonParser parser = Json.MAPPER.createParser(in)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = parser.currentName();
-                int line = parser.currentTokenLocation().getLineNr();
-                if (parser.nextToken() == JsonToken.START_OBJECT) {
-                    district(parser, key, line, items);
-                } else {
-                    parser.skipChildren();
-                    items.accept(new Item.Refused(line, "district: " + key + " is no object (expected: one)", null));
-                }
-            }
-            parser.nextToken(); // whatever follows the object is a fault
-        } catch (JacksonException e) {
-            throw Json.unreadable(e);
-        }
+        Map<String, String> names = names();
+        districts.putAll(names);
+        SaxonFile.read(file, (parser, key, line) -> district(parser, key, line, names, items));
     }
 
-    private void district(JsonParser parser, String key, int line, Consumer<Item> items) {
-        String name = "";
-        List<Numbered> points = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String field = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (field.equals("fullName") && value == JsonToken.VALUE_STRING) {
-                name = parser.getString().strip();
-            } else if (field.equals("contactPoints") && value == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    int at = parser.currentTokenLocation().getLineNr();
-                    points.add(new Numbered(at, Json.INSIDE.readTree(parser)));
+    private Map<String, String> names() throws IOException {
+        Map<String, String> names = new HashMap<>();
+        try {
+            SaxonFile.read(file, (parser, key, _) -> {
+                String name = name(parser);
+                if (!name.isEmpty()) {
+                    names.put(key, name);
                 }
+            });
+        } catch (UnreadableFile e) {
+            return names; // the second reading says so
+        }
+        return names;
+    }
+
+    /** Blank if the district has no name. */
+    private static String name(JsonParser parser) {
+        String name = "";
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return name;
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean wanted = parser.currentName().equals("fullName");
+            if (parser.nextToken() == JsonToken.VALUE_STRING && wanted) {
+                name = parser.getString().strip();
             } else {
                 parser.skipChildren();
             }
         }
-        if (name.isEmpty()) {
+        return name;
+    }
+
+    private void district(JsonParser parser, String key, int line, Map<String, String> names, Consumer<Item> items) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            items.accept(new Item.Refused(line, "district: " + key + " is no object (expected: one)", null));
+            return;
+        }
+        if (!names.containsKey(key)) {
             items.accept(
                     new Item.Refused(line, "district: " + key + " has no fullName (expected: its full name)", null));
-            name = key;
-        } else {
-            districts.put(key, name);
         }
-        for (Numbered point : points) {
-            items.accept(EntryRules.check(point.line(), fields(key, name, point.node())));
+        String name = districts.getOrDefault(key, key);
+        int lists = 0;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean wanted = parser.currentName().equals("contactPoints");
+            if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+                lists++;
+                points(parser, key, name, items);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (lists != 1) {
+            items.accept(new Item.Refused(
+                    line, "district: " + key + " has " + lists + " lists of contactPoints (expected: one)", null));
+        }
+    }
+
+    private static void points(JsonParser parser, String key, String district, Consumer<Item> items) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int at = SaxonFile.line(parser);
+            items.accept(
+                    switch (Json.read(parser)) {
+                        case Json.Value.Good(JsonNode point) -> EntryRules.check(at, fields(key, district, point));
+                        case Json.Value.Bad(String reason) -> new Item.Refused(at, reason, null);
+                    });
         }
     }
 

@@ -1,7 +1,6 @@
 package org.miteinander.directory.imports.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,8 +10,8 @@ import org.miteinander.directory.imports.domain.EntryRules;
 import org.miteinander.directory.imports.domain.Fields;
 import org.miteinander.directory.imports.domain.ImportFile;
 import org.miteinander.directory.imports.domain.Item;
+import org.miteinander.directory.imports.domain.Sources;
 import org.miteinander.directory.imports.domain.UnreadableFile;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +36,11 @@ final class SaxonTopicReader implements EntryReader {
     }
 
     @Override
+    public String source() {
+        return Sources.SAXONY;
+    }
+
+    @Override
     public long estimate() throws IOException {
         return count(this);
     }
@@ -54,25 +58,22 @@ final class SaxonTopicReader implements EntryReader {
 
     @Override
     public void read(Consumer<Item> items) throws IOException {
-        try (InputStream in = file.open();
-                JsonParser parser = Json.MAPPER.createParser(in)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = parser.currentName();
-                int line = parser.currentTokenLocation().getLineNr();
-                if (parser.nextToken() == JsonToken.START_ARRAY) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        int at = parser.currentTokenLocation().getLineNr();
-                        items.accept(item(at, key, Json.INSIDE.readTree(parser)));
-                    }
-                } else {
-                    parser.skipChildren();
-                    items.accept(new Item.Refused(line, "district: " + key + " is no list (expected: one)", null));
-                }
-            }
-            parser.nextToken(); // whatever follows the object is a fault
-        } catch (JacksonException e) {
-            throw Json.unreadable(e);
+        SaxonFile.read(file, (parser, key, line) -> district(parser, key, line, items));
+    }
+
+    private void district(JsonParser parser, String key, int line, Consumer<Item> items) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            items.accept(new Item.Refused(line, "district: " + key + " is no list (expected: one)", null));
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int at = SaxonFile.line(parser);
+            items.accept(
+                    switch (Json.read(parser)) {
+                        case Json.Value.Good(JsonNode topic) -> item(at, key, topic);
+                        case Json.Value.Bad(String reason) -> new Item.Refused(at, reason, null);
+                    });
         }
     }
 

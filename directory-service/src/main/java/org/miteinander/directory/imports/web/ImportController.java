@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.directory.imports.domain.ImportEntries;
 import org.miteinander.directory.imports.domain.ImportFile;
 import org.miteinander.directory.imports.domain.ImportPostcodes;
+import org.miteinander.directory.imports.domain.Sources;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.problem.CommonProblem;
 import org.miteinander.platform.problem.ProblemException;
@@ -23,8 +24,6 @@ import org.springframework.web.util.WebUtils;
 /** Uploads by the operator's tools; one run at a time in each replica. */
 @RestController
 final class ImportController {
-    private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
-
     private final ImportEntries importEntries;
     private final ImportPostcodes importPostcodes;
     private final Semaphore running = new Semaphore(1);
@@ -37,11 +36,11 @@ final class ImportController {
     @PostMapping("/internal/v1/imports/directory")
     void directory(
             Caller.Machine caller,
-            @RequestParam(defaultValue = "register") String source,
+            @RequestParam(required = false) @Nullable String source,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (!SOURCE.matcher(source).matches()) {
+        if (source != null && !Sources.valid(source)) {
             throw new ProblemException(CommonProblem.INVALID)
                     .field(
                             "source",
@@ -58,7 +57,8 @@ final class ImportController {
     @PostMapping("/internal/v1/imports/postcodes")
     void postcodes(Caller.Machine caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<ImportFile> files = files(request);
-        alone(() -> ImportStream.answer(response, 0, progress -> importPostcodes.run(files, progress)));
+        alone(() -> ImportStream.answer(
+                response, importPostcodes.estimate(files), progress -> importPostcodes.run(files, progress)));
     }
 
     private interface Task {

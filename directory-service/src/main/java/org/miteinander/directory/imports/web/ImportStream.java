@@ -69,7 +69,7 @@ final class ImportStream implements ImportReport.Progress {
         } catch (DataAccessException e) {
             LOG.error("import: store away: {}", e.getClass().getSimpleName());
             stream.write(new BrokenJson(false, "unavailable"));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) { // whoever listens must learn that there is no report
             LOG.error("import broke off", e);
             stream.write(new BrokenJson(false, "unexpected"));
         }

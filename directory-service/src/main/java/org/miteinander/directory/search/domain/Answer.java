@@ -20,9 +20,8 @@ public record Answer(
         List<Result> results,
         @Nullable Nearest nearest) {
 
-    /** How many pages there are, one if nothing was found. */
     public int pages() {
-        return (int) Math.max(1, (total + Found.PAGE_SIZE - 1) / Found.PAGE_SIZE);
+        return Found.pages(total);
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.directory.entry.Address;
+import org.miteinander.directory.entry.District;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.EntryId;
 import org.miteinander.directory.entry.Kind;
@@ -68,13 +68,13 @@ public final class ContactPoints {
     }
 
     private void arrange() {
-        Map<String, List<ContactPoint>> arranged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, List<ContactPoint>> arranged = new HashMap<>();
         byId.values().stream()
                 .sorted(Comparator.comparing(ContactPoint::name).thenComparing(p -> p.id().value()))
                 .forEach(point -> {
                     String district = point.district();
                     if (district != null) {
-                        arranged.computeIfAbsent(district, _ -> new ArrayList<>())
+                        arranged.computeIfAbsent(District.folded(district), _ -> new ArrayList<>())
                                 .add(point);
                     }
                 });
@@ -82,7 +82,7 @@ public final class ContactPoints {
     }
 
     List<ContactPoint> of(@Nullable String district) {
-        return district == null ? List.of() : byDistrict.getOrDefault(district, List.of());
+        return district == null ? List.of() : byDistrict.getOrDefault(District.folded(district), List.of());
     }
 
     /** The nearest of all contact points. */

@@ -6,7 +6,7 @@ import org.miteinander.directory.entry.Kind;
 /**
  * What hits are limited to; null means no limit.
  *
- * @param district the full name of a district
+ * @param district the full name of a district, in any spelling
  * @param radiusKm how far from the place; without one nothing is cut off
  * @param anywhere only what meets online or is there for the whole country
  */

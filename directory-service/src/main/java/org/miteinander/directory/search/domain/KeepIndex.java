@@ -23,6 +23,7 @@ public final class KeepIndex {
     private final ContactPoints contactPoints;
     private final Places places;
     private volatile String builtWith = NEVER;
+    private volatile boolean complete;
 
     public KeepIndex(Entries entries, SearchIndex index, ContactPoints contactPoints, Places places) {
         this.entries = entries;
@@ -31,28 +32,39 @@ public final class KeepIndex {
         this.places = places;
     }
 
-    /** Whether the register was read at least once. */
+    /** Whether there is an index to ask, maybe one that is a little old. */
     public boolean ready() {
         return !builtWith.equals(NEVER);
     }
 
-    /** Whether places moved since the index was built, because a table of postcodes was imported. */
+    /**
+     * Whether the index has to be built anew: places moved, because a table of postcodes was imported, or the last change
+     * broke off half way.
+     */
     public boolean outdated() {
-        return !builtWith.equals(places.version());
+        return !complete || !builtWith.equals(places.version());
+    }
+
+    /** Nobody is to ask the index before it was built anew: what went wrong may have broken it. */
+    public void distrust() {
+        builtWith = NEVER;
     }
 
     /** Builds the index anew; readers see the old one until the new one is complete. */
     public void rebuild() {
         String version = places.version();
+        complete = false;
         contactPoints.replace(entries.contactPoints());
         index.clear();
         entries.eachPublished(batch -> batch.forEach(this::put));
         index.show();
         builtWith = version;
+        complete = true;
     }
 
     /** Reads these entries anew, and the groups of a district whose contact points changed. */
     public void apply(Collection<EntryId> changed) {
+        complete = false;
         Set<String> districts = new TreeSet<>();
         List<EntryId> ids = new ArrayList<>(changed);
         for (int from = 0; from < ids.size(); from += BATCH) {
@@ -62,6 +74,7 @@ public final class KeepIndex {
         }
         districts.forEach(district -> entries.eachGroupOf(district, batch -> batch.forEach(this::put)));
         index.show();
+        complete = true;
     }
 
     private void put(Entry entry) {

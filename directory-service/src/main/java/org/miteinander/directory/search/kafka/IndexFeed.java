@@ -30,7 +30,8 @@ import tools.jackson.core.JacksonException;
 /**
  * Follows the register in this replica: notes where the topic ends, reads the whole register, and goes on from there.
  * Every replica reads all partitions, in no consumer group. What was written in this replica comes the short way, too.
- * While the broker is away the index stands still, but it is built.
+ * While the broker is away the index stands still, but it is built. Whatever goes wrong, this goes on; after an error
+ * nobody is to ask the index until it could be built anew.
  */
 @Component
 final class IndexFeed implements SmartLifecycle {
@@ -91,15 +92,31 @@ final class IndexFeed implements SmartLifecycle {
 
     private void work() {
         while (running) {
-            try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-                follow(consumer);
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.warn("index does not follow: {}", e.getClass().getSimpleName());
-                    buildWithoutBroker();
-                    pause();
-                }
+            if (!goesWell(this::followBroker) && running) {
+                goesWell(this::catchUp); // people can search while the broker is away
+                pause();
             }
+        }
+    }
+
+    private boolean goesWell(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("index does not follow: {}", e.getClass().getSimpleName());
+            }
+        } catch (Error e) {
+            keepIndex.distrust();
+            LOG.error("index broke", e);
+        }
+        return false;
+    }
+
+    private void followBroker() {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            follow(consumer);
         }
     }
 
@@ -115,7 +132,9 @@ final class IndexFeed implements SmartLifecycle {
         LOG.info("index built, following {} partitions", partitions.size());
         while (running) {
             consumer.poll(POLL).forEach(this::note);
-            catchUp();
+            if (!goesWell(this::catchUp)) {
+                pause();
+            }
         }
     }
 
@@ -136,32 +155,15 @@ final class IndexFeed implements SmartLifecycle {
         }
     }
 
+    /** What could not be applied is kept for the next time. */
     private void catchUp() {
         written.drainTo(waiting);
-        try {
-            if (keepIndex.outdated() || waiting.size() > MOST_WAITING) {
-                keepIndex.rebuild();
-            } else if (!waiting.isEmpty()) {
-                keepIndex.apply(waiting);
-            }
-            waiting.clear();
-        } catch (RuntimeException e) {
-            LOG.warn("index waits for the store: {}", e.getClass().getSimpleName());
-            pause();
+        if (keepIndex.outdated() || waiting.size() > MOST_WAITING) {
+            keepIndex.rebuild();
+        } else if (!waiting.isEmpty()) {
+            keepIndex.apply(waiting);
         }
-    }
-
-    /** People can search while the broker is away; later the index is built again. */
-    private void buildWithoutBroker() {
-        try {
-            if (!keepIndex.ready() || keepIndex.outdated()) {
-                keepIndex.rebuild();
-            } else {
-                catchUp();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("index not built: {}", e.getClass().getSimpleName());
-        }
+        waiting.clear();
     }
 
     private static void pause() {

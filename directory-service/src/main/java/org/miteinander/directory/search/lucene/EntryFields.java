@@ -16,6 +16,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.directory.entry.Address;
+import org.miteinander.directory.entry.District;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.Kind;
 import org.miteinander.directory.entry.Listing;
@@ -25,7 +26,9 @@ import org.miteinander.directory.place.GeoPoint;
 final class EntryFields {
     static final String ID = "id";
     static final String KIND = "kind";
+    /** Found by its folded name, counted by the name people read. */
     static final String DISTRICT = "district";
+
     static final String SHOWN_DISTRICT = "shown-district";
     static final String ANYWHERE = "anywhere";
     static final String POINT = "point";
@@ -61,10 +64,10 @@ final class EntryFields {
         Listing listing = entry.listing();
         Document document = new Document();
         document.add(new StringField(ID, entry.id().value(), Store.YES));
-        exact(document, KIND, listing.kind().name());
+        exact(document, KIND, listing.kind().name(), listing.kind().name());
         String district = listing.districtName();
         if (district != null) {
-            exact(document, DISTRICT, district);
+            exact(document, DISTRICT, District.folded(district), district);
             document.add(new StoredField(SHOWN_DISTRICT, district));
         }
         if (listing.reach().anywhere()) {
@@ -81,9 +84,9 @@ final class EntryFields {
         return document;
     }
 
-    private static void exact(Document document, String field, String value) {
-        document.add(new StringField(field, value, Store.NO));
-        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    private static void exact(Document document, String field, String found, String counted) {
+        document.add(new StringField(field, found, Store.NO));
+        document.add(new SortedDocValuesField(field, new BytesRef(counted)));
     }
 
     private static void words(Document document, Listing listing) {

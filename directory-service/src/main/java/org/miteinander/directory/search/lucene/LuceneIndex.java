@@ -26,6 +26,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.miteinander.directory.entry.District;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.EntryId;
 import org.miteinander.directory.place.GeoPoint;
@@ -37,9 +38,6 @@ import org.miteinander.directory.search.domain.Wanted;
 
 /** The index in memory; it is built anew at every start. */
 final class LuceneIndex implements SearchIndex, AutoCloseable {
-    /** Nobody turns further pages; a search that is so long needs other words. */
-    private static final int MOST_PAGES = 500;
-
     private static final int MOST_VALUES = 100;
     private static final double METRES = 1_000;
     private static final SortField ORDER = new SortField(EntryFields.ORDER, SortField.Type.STRING);
@@ -127,15 +125,14 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             counts.add(searcher.count(filtered));
         }
         long total = counts.stream().mapToLong(Integer::longValue).sum();
-        long pages = Math.clamp((total + Found.PAGE_SIZE - 1) / Found.PAGE_SIZE, 1, MOST_PAGES);
-        int page = (int) Math.clamp(wanted.page(), 1, pages);
+        int page = Math.clamp(wanted.page(), 1, Found.pages(total));
         return new Found(
                 hits(searcher, tiers, counts, sort(text, wanted.near()), (page - 1) * Found.PAGE_SIZE),
                 total,
                 page,
                 ValueCounts.of(searcher, filtered(text.any(), wanted, false, true), EntryFields.KIND, MOST_VALUES),
                 ValueCounts.of(searcher, filtered(text.any(), wanted, true, false), EntryFields.DISTRICT, MOST_VALUES),
-                anywhere(searcher, text.any()),
+                anywhere(searcher, text.any(), total > 0),
                 spelling.suggest(searcher.getIndexReader(), wanted.words(), text.unknown()));
     }
 
@@ -146,7 +143,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             query.add(exactly(EntryFields.KIND, filter.kind().name()), Occur.FILTER);
         }
         if (byDistrict && filter.district() != null) {
-            query.add(exactly(EntryFields.DISTRICT, filter.district()), Occur.FILTER);
+            query.add(exactly(EntryFields.DISTRICT, District.folded(filter.district())), Occur.FILTER);
         }
         if (filter.anywhere()) {
             query.add(exactly(EntryFields.ANYWHERE, EntryFields.YES), Occur.FILTER);
@@ -201,11 +198,9 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
         return new Found.Hit(new EntryId(stored.get(EntryFields.ID)), stored.get(EntryFields.SHOWN_DISTRICT));
     }
 
-    private static long anywhere(IndexSearcher searcher, Query text) throws IOException {
+    private static Found.Anywhere anywhere(IndexSearcher searcher, Query text, boolean found) throws IOException {
         Query anywhere = exactly(EntryFields.ANYWHERE, EntryFields.YES);
-        if (searcher.count(text) == 0) {
-            return searcher.count(anywhere);
-        }
-        return searcher.count(TextQuery.all(List.of(text, anywhere)));
+        boolean fits = found || searcher.count(text) > 0;
+        return new Found.Anywhere(searcher.count(fits ? TextQuery.all(List.of(text, anywhere)) : anywhere), fits);
     }
 }

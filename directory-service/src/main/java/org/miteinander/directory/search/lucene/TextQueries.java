@@ -64,11 +64,11 @@ final class TextQueries {
     private static TextQuery tiers(IndexSearcher searcher, List<Query> exact, List<Query> forgiving, List<Word> unknown)
             throws IOException {
         Query strict = TextQuery.all(exact);
-        Query all = TextQuery.all(forgiving);
-        if (searcher.count(all) == 0 && exact.size() > 1) {
-            return new TextQuery(List.of(TextQuery.any(forgiving)), true, List.copyOf(unknown));
+        Query all = searcher.rewrite(TextQuery.all(forgiving)); // once: looking for other letters is dear
+        if (exact.size() > 1 && searcher.count(all) == 0) {
+            return new TextQuery(List.of(searcher.rewrite(TextQuery.any(forgiving))), true, List.copyOf(unknown));
         }
-        List<Query> tiers = exact.equals(forgiving) ? List.of(strict) : List.of(strict, TextQuery.without(all, strict));
+        List<Query> tiers = exact.equals(forgiving) ? List.of(all) : List.of(strict, TextQuery.without(all, strict));
         return new TextQuery(tiers, false, List.copyOf(unknown));
     }
 

@@ -14,10 +14,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.miteinander.directory.entry.District;
 import org.miteinander.directory.search.domain.Found;
 
 /** Counts how many hits have which value of a field; our fields have few values. */
 final class ValueCounts extends SimpleCollector {
+    private static final Comparator<Found.Count> MOST_FREQUENT_FIRST =
+            Comparator.comparingLong(Found.Count::count).reversed().thenComparing(Found.Count::value);
+
     private final String field;
     private final Map<String, Long> counts;
     private SortedDocValues values = DocValues.emptySorted();
@@ -28,13 +32,17 @@ final class ValueCounts extends SimpleCollector {
         this.counts = counts;
     }
 
-    /** The most frequent values first. */
+    /** The most frequent values first; spellings of one value are counted together, under the most frequent one. */
     static List<Found.Count> of(IndexSearcher searcher, Query query, String field, int most) throws IOException {
-        return searcher.search(query, new Manager(field)).entrySet().stream()
+        Map<String, Found.Count> folded = new HashMap<>();
+        searcher.search(query, new Manager(field)).entrySet().stream()
                 .map(count -> new Found.Count(count.getKey(), count.getValue()))
-                .sorted(Comparator.comparingLong(Found.Count::count).reversed().thenComparing(Found.Count::value))
-                .limit(most)
-                .toList();
+                .sorted(MOST_FREQUENT_FIRST)
+                .forEach(count -> folded.merge(
+                        District.folded(count.value()),
+                        count,
+                        (first, next) -> new Found.Count(first.value(), first.count() + next.count())));
+        return folded.values().stream().sorted(MOST_FREQUENT_FIRST).limit(most).toList();
     }
 
     private record Manager(String field, Map<String, Long> counts)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.directory.entry.Kind;
+import org.miteinander.directory.search.domain.Answer;
 import org.miteinander.directory.search.domain.Filter;
 import org.miteinander.directory.search.domain.KeepIndex;
 import org.miteinander.directory.search.domain.Question;
@@ -40,17 +41,28 @@ final class SearchController {
         if (!keepIndex.ready()) {
             throw new ProblemException(CommonProblem.UNAVAILABLE);
         }
-        if (q.length() > LONGEST || place.length() > LONGEST || district.length() > LONGEST) {
-            throw new ProblemException(CommonProblem.INVALID)
-                    .field("q", "Bitte höchstens 200 Zeichen.", "Please use 200 characters at most.");
-        }
+        requireShort("q", q);
+        requireShort("place", place);
+        requireShort("district", district);
         Filter filter = new Filter(
                 read("kind", kind, Kind::read),
                 district.isBlank() ? null : district.strip(),
                 read("radius", radius, SearchController::kilometres),
-                anywhere.strip().equals("true"));
+                Boolean.TRUE.equals(read("anywhere", anywhere, SearchController::trueOrFalse)));
         Integer number = read("page", page, SearchController::pageNumber);
-        return SearchJson.of(searchRegister.handle(new Question(q, place, filter, number == null ? 1 : number)));
+        Answer answer = searchRegister.handle(new Question(q, place, filter, number == null ? 1 : number));
+        if (filter.radiusKm() != null && answer.place() == null && answer.placeKnown()) {
+            throw new ProblemException(CommonProblem.INVALID)
+                    .field("radius", "Ein Umkreis braucht einen Ort.", "A radius needs a place.");
+        }
+        return SearchJson.of(answer);
+    }
+
+    private static void requireShort(String name, String value) {
+        if (value.length() > LONGEST) {
+            throw new ProblemException(CommonProblem.INVALID)
+                    .field(name, "Bitte höchstens 200 Zeichen.", "Please use 200 characters at most.");
+        }
     }
 
     private static <T> @Nullable T read(String name, String value, Function<String, Optional<T>> reader) {
@@ -69,6 +81,14 @@ final class SearchController {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Boolean> trueOrFalse(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(Boolean.TRUE);
+            case "false" -> Optional.of(Boolean.FALSE);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Integer> pageNumber(String text) {

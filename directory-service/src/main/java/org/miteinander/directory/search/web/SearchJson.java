@@ -70,6 +70,7 @@ record SearchJson(
     record WaysOnJson(
             @Nullable NearestJson contactPoint,
             long nationwide,
+            boolean nationwideFits,
             @Nullable String suggestion) {}
 
     record NearestJson(String id, String name, @Nullable Double distanceKm) {
@@ -93,7 +94,11 @@ record SearchJson(
                 answer.placeKnown(),
                 answer.results().stream().map(ItemJson::of).toList(),
                 new FacetsJson(found.kinds(), found.districts()),
-                new WaysOnJson(NearestJson.of(answer.nearest()), found.anywhere(), found.suggestion()));
+                new WaysOnJson(
+                        NearestJson.of(answer.nearest()),
+                        found.anywhere().count(),
+                        found.anywhere().fits(),
+                        found.suggestion()));
     }
 
     /** Postcodes are not more exact than a tenth of a kilometre. */

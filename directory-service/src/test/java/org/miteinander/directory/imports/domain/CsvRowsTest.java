@@ -68,6 +68,14 @@ class CsvRowsTest {
     }
 
     @Test
+    void blank_cells_behind_the_last_column_are_none() throws IOException {
+        for (String text : List.of("a;b;\n1;2;\n", "a;b\n1;2;;\n", "a;b; ;\n1;2\n")) {
+            assertThat(rows(text)).as(text).containsExactly(new CsvRows.Row(2, Map.of("a", "1", "b", "2"), null));
+        }
+        assertThat(rows("a;b;\n1;2;3\n")).extracting(CsvRows.Row::fault).containsExactly("row: 3 cells (expected: 2)");
+    }
+
+    @Test
     void a_line_that_is_not_utf_8_or_too_long_costs_one_row() throws IOException {
         byte[] latin = "a,b\nM\u00fcller,1\nok,2\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(rows(latin))

@@ -67,7 +67,7 @@ class EntryRulesTest {
                 .containsExactly(
                         new Link("Flyer", "https://auen.example/a=b"),
                         new Link("https://auen.example", "https://auen.example"));
-        assertThat(listing.opening().week().get(1)).containsExactly("09:00–12:00", "14:00–18:00", "nach Vereinbarung");
+        assertThat(listing.opening().week().get(1)).containsExactly("09:00–12:00", "14:00–18:00", "APPOINTMENT");
         assertThat(listing.checkedAt()).hasToString("2026-01-31");
     }
 
@@ -78,8 +78,13 @@ class EntryRulesTest {
         "email, nobody, email: nobody",
         "web, javascript:alert(1), web: javascript",
         "links, Evil=javascript:alert(1), links:",
+        "email, a@b.de?bcc=x@y.de, email: a@b.de?bcc",
+        "email, a?bcc=x@b.de, email: a?bcc",
         "opening_mon, morgens, opening_mon: morgens",
+        "opening_mon, 18:00–09:00, opening_mon: 18:00–09:00",
+        "opening_mon, 09:00–24:30, opening_mon: 09:00–24:30",
         "checked, 31.01.2026, checked: 31.01.2026",
+        "checked, +999999999-01-01, checked: +999999999-01-01",
         "lat, 51, 'lat, lon: only one'",
         "lat, 12.3, 'lat: 12.3 (expected: a number from 45'",
         "scope, GALAXY, scope: GALAXY",
@@ -104,9 +109,38 @@ class EntryRulesTest {
     }
 
     private static String refused(String name, String value) {
-        Item item = EntryRules.check(2, fields(name, value));
+        return refusal(name, value).reason();
+    }
+
+    private static Item.Refused refusal(String... namesAndValues) {
+        Item item = EntryRules.check(2, fields(namesAndValues));
         assertThat(item).isInstanceOf(Item.Refused.class);
-        return ((Item.Refused) item).reason();
+        return (Item.Refused) item;
+    }
+
+    @Test
+    void a_row_that_is_all_wrong_gets_a_few_reasons_only() {
+        assertThat(refused("opening_mon", "morgens|".repeat(1_000)))
+                .isEqualTo("opening_mon: 1000 values (expected: 10 at most)");
+        assertThat(refusal("opening_mon", "x|".repeat(9), "topics", ("t".repeat(101) + "|").repeat(9))
+                        .reason()
+                        .split("; "))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_refused_row_means_the_entry_with_its_id_whatever_else_is_wrong() {
+        assertThat(refusal("id", "7", "name", " ", "district", "x".repeat(101)).trace())
+                .isEqualTo(new Item.Trace("7", "", ""));
+        assertThat(refusal("id", "7".repeat(101)).trace()).isNull();
+    }
+
+    @Test
+    void a_refused_row_without_a_name_or_a_district_means_nobody_knows_what() {
+        assertThat(refusal("name", " ").trace()).isNull();
+        assertThat(refusal("district", "").trace()).isNull();
+        assertThat(refusal("district", "x".repeat(101)).trace()).isNull();
+        assertThat(refusal("district_key", "x".repeat(101)).trace()).isNull();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.miteinander.directory.imports.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.EntryFixture;
@@ -19,6 +21,11 @@ class ImportEntriesTest {
         @Override
         public String file() {
             return "list.csv";
+        }
+
+        @Override
+        public String source() {
+            return "own";
         }
 
         @Override
@@ -36,8 +43,12 @@ class ImportEntriesTest {
     }
 
     private ImportReport run(EntryReader... readers) throws IOException {
+        return runAs("list", readers);
+    }
+
+    private ImportReport runAs(@Nullable String source, EntryReader... readers) throws IOException {
         ImportEntries importEntries = new ImportEntries(entries, _ -> Arrays.asList(readers));
-        return importEntries.run("list", importEntries.prepare(List.of()), _ -> {});
+        return importEntries.run(source, importEntries.prepare(List.of()), _ -> {});
     }
 
     private static EntryReader rows(Item... rows) {
@@ -108,6 +119,89 @@ class ImportEntriesTest {
         ImportReport report = run(rows(group("Angst"), refused));
         assertThat(report.withdrawn()).isZero();
         assertThat(report.refused()).isEqualTo(1);
+        assertThat(published()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refused_row_that_does_not_say_which_entry_it_means_keeps_all_of_them() throws IOException {
+        run(rows(group("Angst"), group("Sucht")));
+        ImportReport report = run(rows(group("Angst"), new Item.Refused(3, "not readable", null)));
+        assertThat(report.withdrawn()).isZero();
+        assertThat(published()).isEqualTo(2);
+    }
+
+    @Test
+    void files_that_nobody_gave_a_name_are_lists_of_their_own() throws IOException {
+        run(rows(group("Angst"), group("Sucht")));
+        ImportReport report = runAs(null, rows(group("Zwang")));
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.withdrawn()).isZero();
+        assertThat(entries.all()).extracting(Entry::source).containsOnly("list", "own");
+        assertThat(runAs(null, rows(group("Trauer"))).withdrawn()).isEqualTo(1);
+        assertThat(published()).isEqualTo(3);
+    }
+
+    @Test
+    void a_list_nobody_can_hold_breaks_off() throws IOException {
+        Item[] many = new Item[200_001];
+        Arrays.fill(many, new Item.Refused(2, "bad", null));
+        ImportReport report = run(rows(many));
+        assertThat(report.read()).isEqualTo(200_000);
+        assertThat(report.refusals()).hasSize(1_000);
+        assertThat(report.refused()).isEqualTo(200_001);
+    }
+
+    @Test
+    void what_is_quoted_of_a_file_is_cut_and_cannot_steer_a_terminal() throws IOException {
+        String evil = "header: \u001b[2J\u009b31m\u202e" + "x".repeat(70_000);
+        String reason =
+                run(rows(new Item.Refused(1, evil, null))).refusals().getFirst().reason();
+        assertThat(reason).startsWith("header: ?[2J?31m?xxx").hasSize(501).endsWith("…");
+    }
+
+    private Entry only() {
+        return entries.all().getFirst();
+    }
+
+    private static Entry at(Entry entry, long version) {
+        return new Entry(entry.id(), entry.source(), entry.listing(), entry.state(), version, EntryFixture.NOON);
+    }
+
+    private static Item online(String name) {
+        return accepted(EntryFixture.online(name), null);
+    }
+
+    @Test
+    void what_somebody_else_wrote_meanwhile_is_looked_at_again() throws IOException {
+        run(rows(group("Angst")));
+        Entry theirs = at(only(), 2);
+        entries.beforeWriting(() -> {
+            if (only().version() == 1) {
+                entries.add(theirs);
+            }
+        });
+        ImportReport report = run(rows(online("Angst")));
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(only().version()).isEqualTo(3);
+        assertThat(only().listing().reach().online()).isTrue();
+    }
+
+    @Test
+    void somebody_who_writes_all_the_time_ends_the_run() throws IOException {
+        run(rows(group("Angst")));
+        entries.beforeWriting(() -> entries.add(at(only(), only().version() + 1)));
+        assertThatThrownBy(() -> run(rows(online("Angst"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("list");
+    }
+
+    @Test
+    void what_changed_just_now_is_neither_withdrawn_nor_counted_so() throws IOException {
+        run(rows(group("Angst"), group("Sucht"), group("Zwang")));
+        entries.beforeWriting(() -> entries.all().stream()
+                .filter(entry -> entry.listing().name().equals("Sucht"))
+                .forEach(entry -> entries.add(at(entry, entry.version() + 1))));
+        assertThat(run(rows(group("Angst"))).withdrawn()).isEqualTo(1);
         assertThat(published()).isEqualTo(2);
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.InMemoryEntries;
 import org.miteinander.directory.entry.Kind;
@@ -39,8 +42,16 @@ class FormatsTest {
     }
 
     private ImportReport run(ImportFile... files) throws IOException {
+        return runAs("list", files);
+    }
+
+    private ImportReport runAs(@Nullable String source, ImportFile... files) throws IOException {
         ImportEntries importEntries = new ImportEntries(entries, new DetectedFormats(entries));
-        return importEntries.run("list", importEntries.prepare(List.of(files)), _ -> {});
+        return importEntries.run(source, importEntries.prepare(List.of(files)), _ -> {});
+    }
+
+    private long published() {
+        return entries.all().stream().filter(Entry::isPublished).count();
     }
 
     private Entry named(String name) {
@@ -62,7 +73,7 @@ class FormatsTest {
                 .hasSize(2);
         Entry point = named("Kontaktstelle Auenstadt");
         assertThat(point.listing().kind()).isEqualTo(Kind.CONTACT_POINT);
-        assertThat(point.listing().opening().week().getFirst()).containsExactly("nach Vereinbarung");
+        assertThat(point.listing().opening().week().getFirst()).containsExactly("APPOINTMENT");
         assertThat(point.listing().opening().week().get(1)).containsExactly("09:00–12:00", "14:00–18:00");
         assertThat(point.listing().contact().phones()).hasSize(2);
         assertThat(point.listing().contact().links()).hasSize(2);
@@ -104,7 +115,9 @@ class FormatsTest {
             delimiter = '#',
             value = {
                 "{\"A\": {\"fullName\": \"Auen\", \"contactPoints\": [ # JSON",
-                "{\"A\": [], \"A\": []} # Duplicate",
+                "{\"A\": [], \"A\": []} # district: A comes twice",
+                "{\"A\": []} {\"B\": []} # file: goes on after its end",
+                "{\"A\": {\"fullName\": \"Auen\", \"contactPoints\": []}} [] # file: goes on after its end",
                 "[{\"name\": \"Angst\"}] # JSON of another form",
                 "{ # JSON",
                 "'' # file: empty",
@@ -114,8 +127,7 @@ class FormatsTest {
     void a_file_that_is_no_list_is_refused_as_a_whole_with_a_reason(String content, String reason) throws IOException {
         ImportReport report = run(text("file", content));
         assertThat(report.created()).isZero();
-        assertThat(report.refusals()).hasSize(1);
-        assertThat(report.refusals().getFirst().reason()).contains(reason);
+        assertThat(report.refusals().getLast().reason()).contains(reason);
     }
 
     @Test
@@ -148,15 +160,110 @@ class FormatsTest {
     }
 
     @Test
-    void a_list_in_another_encoding_is_reported() throws IOException {
-        List<ImportFile> files = new ArrayList<>();
+    void a_list_in_another_encoding_is_reported_and_withdraws_nothing() throws IOException {
         String list = "kind,name,district\nGROUP,\u00c4ngste,Auenstadt\nGROUP,Sucht,Auenstadt\n";
-        files.add(new TextFile("latin.csv", list.getBytes(StandardCharsets.ISO_8859_1)));
-        files.add(new TextFile("wide.csv", list.getBytes(StandardCharsets.UTF_16LE)));
-        ImportReport report = run(files.toArray(ImportFile[]::new));
+        assertThat(run(text("good.csv", list)).created()).isEqualTo(2);
+        ImportReport latin = run(new TextFile("latin.csv", list.getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(latin.unchanged()).isEqualTo(1);
+        assertThat(latin.withdrawn()).isZero();
+        ImportReport wide = run(new TextFile("wide.csv", list.getBytes(StandardCharsets.UTF_16LE)));
+        assertThat(wide.read()).isZero();
+        assertThat(List.of(latin, wide))
+                .allSatisfy(report -> assertThat(report.refusals())
+                        .hasSize(1)
+                        .allSatisfy(refusal -> assertThat(refusal.reason()).contains("expected: UTF-8")));
+        assertThat(published()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "{\"B\": [{\"name\": \"Rheuma\"}], \"A\": null} # district: A is no list",
+                "{\"A\": [{\"name\": \"Angst\", \"name\": \"Sucht\"}], \"B\": [{\"name\": \"Rheuma\"}]} # Duplicate",
+                "{\"A\": [{\"title\": \"Angst\"}], \"B\": [{\"name\": \"Rheuma\"}]} # name: missing"
+            })
+    void topics_of_which_a_part_cannot_be_read_withdraw_no_group(String topics, String reason) throws IOException {
+        run(fixture("topics.json"), fixture("contact-points.json"));
+        ImportReport report = run(text("topics.json", topics));
+        assertThat(report.refusals()).hasSize(1);
+        assertThat(report.refusals().getFirst().reason()).contains(reason);
+        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(report.withdrawn()).isZero();
+        assertThat(published()).isEqualTo(34);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"contactPoints\": null", "\"contactPoints\": {}", "\"note\": 1"})
+    void a_district_without_its_list_of_contact_points_is_refused_and_withdraws_none(String field) throws IOException {
+        run(fixture("topics.json"), fixture("contact-points.json"));
+        ImportReport report = run(text("points.json", """
+                {"A": {"fullName": "Auenstadt", "contactPoints": [{"id": "A-002", "name": "Neue Stelle"}]},
+                 "B": {"fullName": "Bergstadt", %s}}
+                """.formatted(field)));
+        assertThat(report.refusals()).hasSize(1);
+        assertThat(report.refusals().getFirst().line()).isEqualTo(2);
+        assertThat(report.refusals().getFirst().reason()).contains("B has 0 lists of contactPoints");
         assertThat(report.created()).isEqualTo(1);
-        assertThat(report.refusals())
-                .hasSize(2)
-                .allSatisfy(refusal -> assertThat(refusal.reason()).contains("expected: UTF-8"));
+        assertThat(report.withdrawn()).isZero();
+    }
+
+    @Test
+    void the_name_of_a_district_may_stand_behind_its_contact_points() throws IOException {
+        ImportReport report = run(text("points.json", """
+                {"A": {"contactPoints": [{"id": "A-001", "name": "Stelle"}], "fullName": "Auenstadt"}}
+                """));
+        assertThat(report.refusals()).isEmpty();
+        assertThat(named("Stelle").listing().districtName()).isEqualTo("Auenstadt");
+    }
+
+    @Test
+    void an_element_that_is_too_long_is_refused_and_the_next_one_taken() throws IOException {
+        run(fixture("contact-points.json"));
+        String half = "x".repeat(40_000);
+        ImportReport report = run(text(
+                "topics.json",
+                "{\"A\": [\n{\"name\": \"Angst\", \"a\": \"" + half + "\", \"b\": \"" + half
+                        + "\"},\n{\"name\": \"Sucht\"}]}"));
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.refusals()).hasSize(1);
+        assertThat(report.refusals().getFirst().line()).isEqualTo(2);
+        assertThat(report.refusals().getFirst().reason()).startsWith("JSON: too long");
+    }
+
+    @Test
+    void a_large_file_of_another_form_is_not_held() throws IOException {
+        ImportReport report = run(new Large("large.json", "{\"name\":\"Angst\"},", 5_000_000));
+        assertThat(report.refusals()).hasSize(1);
+        assertThat(report.refusals().getFirst().reason()).startsWith("file: JSON of another form");
+    }
+
+    /** A JSON list of more elements than the memory of a test could hold; it exists only while it is read. */
+    private record Large(String name, String element, int times) implements ImportFile {
+        @Override
+        public InputStream open() {
+            byte[] bytes = element.getBytes(StandardCharsets.UTF_8);
+            InputStream elements = new InputStream() {
+                private long at;
+
+                @Override
+                public int read() {
+                    return at == (long) bytes.length * times ? -1 : bytes[(int) (at++ % bytes.length)];
+                }
+            };
+            InputStream begin = new ByteArrayInputStream(new byte[] {'['});
+            InputStream end = new ByteArrayInputStream(new byte[] {'0', ']'});
+            return new SequenceInputStream(Collections.enumeration(List.of(begin, elements, end)));
+        }
+    }
+
+    @Test
+    void lists_without_a_name_are_called_like_their_files_and_those_of_saxony_stay_together() throws IOException {
+        runAs(null, fixture("topics.json"), fixture("contact-points.json"));
+        ImportReport own = runAs(null, text("own.csv", "kind,name,district\nGROUP,Angst,Auenstadt\n"));
+        assertThat(own.created()).isEqualTo(1);
+        assertThat(own.withdrawn()).isZero();
+        assertThat(entries.all()).extracting(Entry::source).containsOnly("register", "own");
+        assertThat(published()).isEqualTo(35);
     }
 }

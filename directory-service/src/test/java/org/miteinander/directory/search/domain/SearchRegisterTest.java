@@ -2,21 +2,13 @@ package org.miteinander.directory.search.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.EntryFixture;
-import org.miteinander.directory.entry.EntryId;
 import org.miteinander.directory.entry.InMemoryEntries;
 import org.miteinander.directory.place.GeoPoint;
 import org.miteinander.directory.place.Place;
-import org.miteinander.directory.place.Places;
 
 class SearchRegisterTest {
     private static final GeoPoint AUE = new GeoPoint(51, 12);
@@ -30,59 +22,6 @@ class SearchRegisterTest {
     private final ContactPoints contactPoints = new ContactPoints(places);
     private final KeepIndex keepIndex = new KeepIndex(entries, index, contactPoints, places);
     private final SearchRegister searchRegister = new SearchRegister(entries, index, contactPoints, places);
-
-    /** Finds everything it was given and remembers the question. */
-    private static final class AllIndex implements SearchIndex {
-        private final Map<EntryId, Entry> indexed = new LinkedHashMap<>();
-        private final Map<EntryId, List<GeoPoint>> points = new LinkedHashMap<>();
-        private @Nullable Wanted asked;
-
-        @Override
-        public Found find(Wanted wanted) {
-            asked = wanted;
-            List<Found.Hit> hits = new ArrayList<>();
-            indexed.values()
-                    .forEach(entry ->
-                            hits.add(new Found.Hit(entry.id(), entry.listing().districtName())));
-            return new Found(hits, hits.size(), 1, List.of(), List.of(), 0, null);
-        }
-
-        @Override
-        public void put(Entry entry, List<GeoPoint> at) {
-            indexed.put(entry.id(), entry);
-            points.put(entry.id(), at);
-        }
-
-        @Override
-        public void remove(EntryId id) {
-            indexed.remove(id);
-        }
-
-        @Override
-        public void clear() {
-            indexed.clear();
-        }
-
-        @Override
-        public void show() {}
-    }
-
-    private static final class OnePlace implements Places {
-        @Override
-        public Optional<Place> find(String text) {
-            return text.equals("00201") ? Optional.of(new Place("00201 Aue", AUE)) : Optional.empty();
-        }
-
-        @Override
-        public Optional<GeoPoint> ofAddress(@Nullable String postcode, @Nullable String city) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-    }
 
     private Entry stored(Entry entry) {
         entries.add(entry);
@@ -176,39 +115,5 @@ class SearchRegisterTest {
         assertThat(nearest).isNotNull();
         assertThat(nearest.contactPoint().id()).isEqualTo(near.id());
         assertThat(nearest.distanceKm()).isBetween(11.0, 11.3);
-    }
-
-    @Test
-    void a_contact_point_that_moves_moves_the_groups_of_its_district() {
-        Entry point = contactPoint("Hier", "Auenstadt", AUE);
-        Entry group = group("Angst", "Auenstadt");
-        keepIndex.rebuild();
-        entries.add(new Entry(
-                point.id(),
-                point.source(),
-                EntryFixture.contactPoint("Hier", "Auenstadt", FAR),
-                point.state(),
-                2,
-                EntryFixture.NOON));
-        keepIndex.apply(List.of(point.id()));
-        assertThat(index.points.get(group.id())).containsExactly(FAR);
-        entries.add(EntryFixture.withdrawn(point));
-        keepIndex.apply(List.of(point.id()));
-        assertThat(index.points.get(group.id())).isEmpty();
-        assertThat(index.indexed).doesNotContainKey(point.id());
-    }
-
-    @Test
-    void applying_changes_one_by_one_gives_the_index_a_new_build_would_give() {
-        Entry point = contactPoint("Hier", "Auenstadt", AUE);
-        Entry group = group("Angst", "Auenstadt");
-        Entry gone = group("Sucht", "Auenstadt");
-        keepIndex.rebuild();
-        entries.add(EntryFixture.withdrawn(gone));
-        Entry fresh = group("Zwang", "Auenstadt");
-        keepIndex.apply(List.of(fresh.id(), gone.id(), group.id(), point.id(), fresh.id()));
-        Map<EntryId, Entry> applied = Map.copyOf(index.indexed);
-        keepIndex.rebuild();
-        assertThat(applied).isEqualTo(index.indexed);
     }
 }

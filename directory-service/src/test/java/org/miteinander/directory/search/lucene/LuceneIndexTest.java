@@ -160,6 +160,20 @@ class LuceneIndexTest {
     }
 
     @Test
+    void all_spellings_of_a_district_are_one() {
+        groups("Auenstadt", AUE, "Angst eins", "Angst zwei");
+        groups("auenstadt", AUE, "Angst drei");
+        groups("Bergstadt", FAR, "Angst vier");
+        Found all = find("Angst", null, EVERYTHING);
+        assertThat(all.districts()).containsExactly(new Found.Count("Auenstadt", 3), new Found.Count("Bergstadt", 1));
+        for (String spelling : List.of("Auenstadt", "AUENSTADT", " auenstadt ")) {
+            assertThat(find("", null, new Filter(null, spelling, null, false)).total())
+                    .as(spelling)
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void if_nothing_has_all_words_those_with_most_of_them_come_first() {
         groups("Auenstadt", AUE, "Tinnitus und Schwindel", "Tinnitus", "Rheuma");
         assertThat(names("Tinnitus Schwindel Rheuma")).first().isEqualTo("Tinnitus und Schwindel");
@@ -174,9 +188,12 @@ class LuceneIndexTest {
         put(EntryFixture.online("Tinnitus online"));
         assertThat(find("depresion", null, EVERYTHING).suggestion()).isEqualTo("Depression");
         assertThat(find("Depression", null, EVERYTHING).suggestion()).isNull();
-        assertThat(find("Tinnitus", null, EVERYTHING).anywhere()).isEqualTo(2);
-        assertThat(find("Depression", null, EVERYTHING).anywhere()).isZero();
-        assertThat(find("Kraftfahrzeug", null, EVERYTHING).anywhere()).isEqualTo(2);
+        assertThat(find("Tinnitus", null, EVERYTHING).anywhere()).isEqualTo(new Found.Anywhere(2, true));
+        assertThat(find("Depression", null, EVERYTHING).anywhere()).isEqualTo(new Found.Anywhere(0, true));
+        assertThat(find("Depression", null, new Filter(Kind.CONTACT_POINT, null, null, false))
+                        .anywhere())
+                .isEqualTo(new Found.Anywhere(0, true));
+        assertThat(find("Kraftfahrzeug", null, EVERYTHING).anywhere()).isEqualTo(new Found.Anywhere(2, false));
         assertThat(named(find("Tinnitus", null, new Filter(null, null, null, true))))
                 .hasSize(2);
     }

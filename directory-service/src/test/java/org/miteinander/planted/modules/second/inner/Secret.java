@@ -1,0 +1,4 @@
+package org.miteinander.planted.modules.second.inner;
+
+/** What others may not use. */
+public final class Secret {}
