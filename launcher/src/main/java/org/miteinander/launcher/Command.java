@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the launcher. */
 sealed interface Command {
+    /** The last step of the build; the script asks for it, not people. */
+    record Build() implements Command {}
+
     /**
      * @param detach return when everything is ready, and go on in the background
      * @param background this process is that background

@@ -23,6 +23,7 @@ final class CommandLine {
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "up" -> up(rest);
+            case "build" -> alone("build", rest, new Command.Build());
             case "down" -> alone("down", rest, new Command.Down());
             case "status" -> alone("status", rest, new Command.Status());
             case "logs" -> logs(rest);

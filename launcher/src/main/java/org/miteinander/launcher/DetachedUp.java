@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.miteinander.launcher.home.State;
 import org.miteinander.launcher.home.StateFile;
 import org.miteinander.launcher.part.Installation;
@@ -19,21 +20,27 @@ final class DetachedUp {
 
     private final Installation installation;
     private final Command.Up options;
+    private final Consumer<String> out;
 
-    DetachedUp(Installation installation, Command.Up options) {
+    DetachedUp(Installation installation, Command.Up options, Consumer<String> out) {
         this.installation = installation;
         this.options = options;
+        this.out = out;
     }
 
     @SuppressWarnings("ClosingStandardOutputStreams") // it is the lock that is closed
     int run() throws InterruptedException {
         Path log = installation.home().log("launcher");
         try {
-            try (FileLock _ = Preparation.take(installation.home(), options.fresh(), System.out::println)) {
-                Preparation.check(Preparation.catalogue(installation));
+            try (FileLock _ = Preparation.take(installation, options.fresh(), out)) {
                 Files.deleteIfExists(log);
             }
-            Process launcher = background(log);
+            Process launcher = JavaCommand.current(false)
+                    .with("192m", words(installation, options))
+                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             Thread end = new Thread(() -> stop(launcher));
             Runtime.getRuntime().addShutdownHook(end);
             boolean ready = follow(launcher, log);
@@ -52,7 +59,8 @@ final class DetachedUp {
         launcher.onExit().join();
     }
 
-    private Process background(Path log) throws IOException {
+    /** What the launcher in the background is started with; its data folder is emptied already if that was wanted. */
+    static List<String> words(Installation installation, Command.Up options) {
         List<String> words = new ArrayList<>(List.of(
                 "-Dmiteinander.root=" + installation.root(),
                 "-cp",
@@ -66,18 +74,13 @@ final class DetachedUp {
         if (options.fullJit()) {
             words.add("--full-jit");
         }
-        return JavaCommand.current(false)
-                .with("192m", words)
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        return List.copyOf(words);
     }
 
     /** Whether it became ready; otherwise it ended, and has said why. */
-    private boolean follow(Process launcher, Path log) throws IOException, InterruptedException {
+    boolean follow(Process launcher, Path log) throws IOException, InterruptedException {
         StateFile state = new StateFile(installation.home().state());
-        LogFollower follower = new LogFollower(log, 0, System.out::println);
+        LogFollower follower = new LogFollower(log, 0, out);
         boolean ready = false;
         while (!ready && launcher.isAlive()) {
             Thread.sleep(BETWEEN_LOOKS);

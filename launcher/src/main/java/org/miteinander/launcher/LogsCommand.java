@@ -30,6 +30,10 @@ final class LogsCommand {
     int run() throws InterruptedException {
         try {
             List<LogFollower> followers = new ArrayList<>();
+            if (names().isEmpty()) {
+                throw new CannotRunException(
+                        "There is no log yet in " + home.logs() + "; './miteinander up' starts the platform.");
+            }
             String part = options.part();
             for (String name : part == null ? names() : List.of(existing(part))) {
                 followers.add(show(name, part == null));

@@ -19,7 +19,6 @@ import org.miteinander.launcher.part.Probe;
 /** A table of the parts. Exit code 0 if all are up, else 1. */
 final class StatusCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
-    private static final String ROW = "%-14s %-9s %-14s %9s  %s";
 
     private final Home home;
     private final Consumer<String> out;
@@ -36,14 +35,19 @@ final class StatusCommand {
             return 1;
         }
         State state = running.get();
-        out.accept(String.format(Locale.ROOT, ROW, "PART", "STATE", "SINCE", "MEMORY", "ADDRESS"));
-        boolean allUp = state.ready() && state.launcher().alive().isPresent();
+        out.accept(row("PART", "STATE", "SINCE", "MEMORY", "ADDRESS"));
+        boolean launched = state.launcher().alive().isPresent();
+        boolean allUp = state.ready() && launched;
         for (PartState part : state.parts()) {
             String condition = condition(part);
             allUp = allUp && !condition.equals("down") && !condition.equals("starting");
             out.accept(row(part, condition));
         }
-        if (state.launcher().alive().isEmpty()) {
+        if (launched) {
+            out.accept(row("launcher", "up", since(state.sinceMillis()), memory(state.launcher()), "-"));
+        }
+        out.accept(row("total", "", "", total(state), ""));
+        if (!launched) {
             out.accept("The launcher itself is gone; './miteinander down' stops the parts it left.");
         }
         return allUp ? 0 : 1;
@@ -62,22 +66,47 @@ final class StatusCommand {
     private static String row(PartState part, String condition) {
         ProcessId process = part.process();
         boolean alive = process != null && !condition.equals("down");
-        String since =
-                alive ? TIME.format(Instant.ofEpochMilli(part.sinceMillis()).atZone(ZoneId.systemDefault())) : "-";
-        String memory = process != null && alive ? memory(process.pid()) : "-";
-        return String.format(Locale.ROOT, ROW, part.name(), condition, since, memory, part.address());
+        String since = alive ? since(part.sinceMillis()) : "-";
+        String memory = process != null && alive ? memory(process) : "-";
+        return row(part.name(), condition, since, memory, part.address());
     }
 
-    /** Its fair share of the machine: what it shares with others counts in part. */
-    private static String memory(long pid) {
+    private static String row(String name, String condition, String since, String memory, String address) {
+        return String.format(Locale.ROOT, "%-14s %-9s %-14s %9s  %s", name, condition, since, memory, address)
+                .stripTrailing();
+    }
+
+    private static String since(long millis) {
+        return TIME.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
+    }
+
+    private static String memory(ProcessId process) {
+        long mebibytes = mebibytes(process);
+        return mebibytes < 0 ? "-" : mebibytes + " MiB";
+    }
+
+    private static String total(State state) {
+        long sum = Math.max(0, mebibytes(state.launcher()));
+        for (PartState part : state.parts()) {
+            ProcessId process = part.process();
+            sum += process == null ? 0 : Math.max(0, mebibytes(process));
+        }
+        return sum + " MiB";
+    }
+
+    /** Its fair share of the machine: what it shares with others counts in part. Negative when the system does not tell. */
+    private static long mebibytes(ProcessId process) {
+        if (process.alive().isEmpty()) {
+            return -1;
+        }
         try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup")).stream()
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/smaps_rollup")).stream()
                     .filter(line -> line.startsWith("Pss:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
-                    .orElse("-");
+                    .orElse(-1);
         } catch (IOException e) {
-            return "-";
+            return -1;
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.miteinander.launcher;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.miteinander.launcher.demo.DemoData;
 import org.miteinander.launcher.home.Home;
 import org.miteinander.launcher.home.Secrets;
+import org.miteinander.launcher.home.Starts;
 import org.miteinander.launcher.home.StateFile;
 import org.miteinander.launcher.part.Addresses;
 import org.miteinander.launcher.part.Catalogue;
@@ -29,39 +32,80 @@ final class UpCommand {
         this.options = options;
     }
 
-    /** Returns only after a failure: the usual end is a signal. */
+    /** Returns only when the platform cannot go on: the usual end is a signal. */
     int run() throws InterruptedException {
-        FileLock lock = Preparation.take(home, options.fresh(), System.out::println);
+        FileLock lock = Preparation.take(installation, options.fresh(), System.out::println);
         Map<String, String> secrets = Secrets.load(home.secrets());
-        Catalogue catalogue = new Catalogue(installation, JavaCommand.current(options.fullJit()), secrets);
-        Preparation.check(catalogue);
+        Catalogue catalogue =
+                new Catalogue(installation, JavaCommand.current(options.fullJit()), secrets, System.out::println);
         Addresses addresses = installation.addresses();
         Registry registry =
                 new Registry(new StateFile(home.state()), addresses.publicUrl().toString(), catalogue.external());
         Supervisor supervisor = new Supervisor(home, registry, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stopAll, "stop"));
         System.out.println("Starting Miteinander; data in " + home.dir());
+        boolean first = begin();
         try {
             new Startup(supervisor::start, System.out::println).startAll(catalogue.parts());
         } catch (RuntimeException e) {
             supervisor.stopAll();
             throw e;
         }
-        System.out.println(Welcome.text(addresses, options.background()));
+        Duration took = registry.age();
+        boolean demo = withDemo();
+        System.out.println(Welcome.text(addresses, took, demo, options.background()));
+        remember(first, took);
         registry.ready();
-        fillDemo(secrets);
-        new CountDownLatch(1).await();
-        return lock.isValid() ? 0 : 1; // keeps the lock reachable until the end
+        if (demo && !Files.exists(home.demoFilled())) {
+            fillDemo(secrets);
+        }
+        try {
+            supervisor.awaitLoss();
+            supervisor.stopAll();
+            return 1;
+        } finally {
+            Reference.reachabilityFence(lock); // its file is closed, and the lock gone, once nobody refers to it
+        }
     }
 
-    private void fillDemo(Map<String, String> secrets) {
-        if (!options.demo() || Files.exists(home.demoFilled())) {
-            return;
+    /** Notes what holds for as long as this data folder; returns whether it was empty. */
+    private boolean begin() {
+        try {
+            boolean first = !Files.exists(home.address());
+            Files.writeString(home.address(), Preparation.address(installation));
+            if (!options.demo() && !Files.exists(home.withoutDemo())) {
+                Files.createFile(home.withoutDemo());
+            }
+            return first;
+        } catch (IOException e) {
+            throw new CannotRunException("The data folder " + home.dir() + " cannot be written (" + e + ").", e);
+        }
+    }
+
+    /** Whether demo data is there or wanted. */
+    private boolean withDemo() {
+        if (Files.exists(home.demoFilled())) {
+            return true;
+        }
+        if (Files.exists(home.withoutDemo())) {
+            return false;
         }
         if (installation.addresses().external(Addresses.KEYCLOAK_URL)) {
             System.out.println("No demo data: it needs the embedded Keycloak.");
-            return;
+            return false;
         }
+        return true;
+    }
+
+    private void remember(boolean first, Duration took) {
+        try {
+            new Starts(home.starts()).add(Clock.systemUTC().instant(), first, took, options.fullJit());
+        } catch (IOException e) {
+            System.out.println("How long the start took could not be noted (" + e + ").");
+        }
+    }
+
+    private void fillDemo(Map<String, String> secrets) {
         Thread.ofVirtual().name("demo-data").start(() -> {
             try {
                 Addresses addresses = installation.addresses();

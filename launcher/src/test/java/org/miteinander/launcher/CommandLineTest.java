@@ -22,6 +22,12 @@ class CommandLineTest {
     }
 
     @Test
+    void the_last_step_of_the_build_takes_no_options() {
+        assertThat(parse("build")).isEqualTo(new Command.Build());
+        assertThatThrownBy(() -> parse("build keycloak")).isInstanceOf(CannotRunException.class);
+    }
+
+    @Test
     void logs_follow_all_parts_unless_told_otherwise() {
         assertThat(parse("logs")).isEqualTo(new Command.Logs(null, true));
         assertThat(parse("logs groups --no-follow")).isEqualTo(new Command.Logs("groups", false));

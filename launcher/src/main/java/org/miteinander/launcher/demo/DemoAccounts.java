@@ -30,19 +30,31 @@ final class DemoAccounts implements AutoCloseable {
 
     void prepare() throws IOException, InterruptedException {
         createClient();
-        for (DemoPerson person : DemoPerson.ALL) {
-            create(person.login());
+        create();
+        for (Map.Entry<String, String> role : DemoPerson.PLATFORM_ROLES.entrySet()) {
+            grant(role.getKey(), role.getValue());
         }
-        grantOperator();
     }
 
-    /** Everybody may start at once: the set-up that a registration asks for is taken off again. */
-    private void create(String login) throws IOException, InterruptedException {
+    /**
+     * Imported, not registered: the names say what somebody is there for, which a registration refuses, and everybody may
+     * start at once, without the set-up that a registration asks for. Who is there already stays as they are.
+     */
+    private void create() throws IOException, InterruptedException {
         var password = Map.of("type", "password", "value", DemoPerson.PASSWORD, "temporary", false);
-        var account = Map.of("username", login, "enabled", true, "credentials", List.of(password));
-        http.send("POST", admin("users"), adminToken(), account).expect(201, 409);
-        http.send("PUT", admin("users/" + id(login)), adminToken(), Map.of("requiredActions", List.of()))
-                .expect(204);
+        List<Map<String, Object>> users = DemoPerson.ALL.stream()
+                .map(person -> Map.<String, Object>of(
+                        "username",
+                        person.login(),
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(password),
+                        "realmRoles",
+                        List.of("default-roles-miteinander")))
+                .toList();
+        http.send("POST", admin("partialImport"), adminToken(), Map.of("ifResourceExists", "SKIP", "users", users))
+                .expect(200);
     }
 
     private String id(String login) throws IOException, InterruptedException {
@@ -90,10 +102,10 @@ final class DemoAccounts implements AutoCloseable {
                 Map.of("included.client.audience", client, "access.token.claim", "true"));
     }
 
-    private void grantOperator() throws IOException, InterruptedException {
-        JsonNode role = http.send("GET", admin("roles/platform-operator"), adminToken(), null)
+    private void grant(String login, String platformRole) throws IOException, InterruptedException {
+        JsonNode role = http.send("GET", admin("roles/" + platformRole), adminToken(), null)
                 .expect(200);
-        http.send("POST", admin("users/" + id("operator") + "/role-mappings/realm"), adminToken(), List.of(role))
+        http.send("POST", admin("users/" + id(login) + "/role-mappings/realm"), adminToken(), List.of(role))
                 .expect(204);
     }
 

@@ -2,9 +2,11 @@ package org.miteinander.launcher.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -209,9 +211,13 @@ public final class DemoData {
         String rest = path.isEmpty() ? "" : "/" + path;
         URI uri = gateway.resolve("/api/v1/federations/" + federation + rest);
         boolean empty = method.equals("GET") || body.isEmpty();
-        String key = UUID.nameUUIDFromBytes(
-                        (login + method + uri.getPath() + body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
+        String key = key(login, method, uri.getPath(), body);
         return http.send(method, uri, accounts.token(login), empty ? null : body, "Idempotency-Key", key);
+    }
+
+    /** The same in every run, so that a repetition creates nothing twice; the order of the body's fields is another each time. */
+    static String key(String login, String method, String path, Map<String, Object> body) {
+        String what = String.join(" ", login, method, path, new TreeMap<>(body).toString());
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

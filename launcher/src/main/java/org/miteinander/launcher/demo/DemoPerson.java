@@ -13,12 +13,22 @@ record DemoPerson(String login, Map<String, List<String>> memberships) {
     static final String RHEUMA = "rheuma-nord";
     static final String SEELEN = "seelenwind";
 
+    /** Who has a role on the whole platform. */
+    static final Map<String, String> PLATFORM_ROLES =
+            Map.of("operator", "platform-operator", "register", "register-editor");
+
+    /** Each role is held alone by somebody, so that one can see what it is good for. */
     static final List<DemoPerson> ALL = List.of(
             new DemoPerson("operator", Map.of()),
+            new DemoPerson("register", Map.of()),
             new DemoPerson("rheuma-admin", Map.of(RHEUMA, List.of("federation-admin", "forum-admin"))),
             new DemoPerson("rheuma-moderation", Map.of(RHEUMA, List.of("moderator"))),
             new DemoPerson("rheuma-beratung", Map.of(RHEUMA, List.of("counsellor"))),
             new DemoPerson("rheuma-beratung2", Map.of(RHEUMA, List.of("counsellor"))),
+            new DemoPerson("rheuma-verband", Map.of(RHEUMA, List.of("federation-admin"))),
+            new DemoPerson("rheuma-forum", Map.of(RHEUMA, List.of("forum-admin"))),
+            new DemoPerson("rheuma-supervision", Map.of(RHEUMA, List.of("counselling-supervisor"))),
+            new DemoPerson("rheuma-verzeichnis", Map.of(RHEUMA, List.of("directory-editor"))),
             new DemoPerson("seelen-admin", Map.of(SEELEN, List.of("federation-admin", "forum-admin"))),
             new DemoPerson("seelen-moderation", Map.of(SEELEN, List.of("moderator"))),
             new DemoPerson("seelen-beratung", Map.of(SEELEN, List.of("counsellor"))),
@@ -46,6 +56,10 @@ record DemoPerson(String login, Map<String, List<String>> memberships) {
             case "rheuma-moderation" -> "Tjark";
             case "rheuma-beratung" -> "Frau Jansen";
             case "rheuma-beratung2" -> "Herr Petersen";
+            case "rheuma-verband" -> "Wiebke";
+            case "rheuma-forum" -> "Onno";
+            case "rheuma-supervision" -> "Frau Lorenzen";
+            case "rheuma-verzeichnis" -> "Gesche";
             case "seelen-admin" -> "Katharina";
             case "seelen-moderation" -> "Ruben";
             case "seelen-beratung" -> "Frau Sommer";

@@ -141,6 +141,11 @@ public record Home(Path dir) {
         return dir.resolve("kafka");
     }
 
+    /** There while a broker with all topics runs. */
+    public Path kafkaReady() {
+        return dir.resolve("kafka-ready");
+    }
+
     public Path keycloak() {
         return dir.resolve("keycloak");
     }
@@ -148,5 +153,20 @@ public record Home(Path dir) {
     /** Exists once the demo data is complete. */
     public Path demoFilled() {
         return dir.resolve("demo-filled");
+    }
+
+    /** Exists when this installation was begun without demo data, and is to stay so. */
+    public Path withoutDemo() {
+        return dir.resolve("without-demo");
+    }
+
+    /** What the realm was imported for: sign-in works at this address only. */
+    public Path address() {
+        return dir.resolve("address");
+    }
+
+    /** How long each start took. */
+    public Path starts() {
+        return dir.resolve("starts");
     }
 }

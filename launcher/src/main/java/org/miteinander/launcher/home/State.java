@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sinceMillis when the launcher began
  * @param ready whether every part has been ready once
+ * @param readyMillis when that was; 0 before
  * @param address where people find the platform
  */
-public record State(ProcessId launcher, long sinceMillis, boolean ready, String address, List<PartState> parts) {
+public record State(
+        ProcessId launcher, long sinceMillis, boolean ready, long readyMillis, String address, List<PartState> parts) {
 
     public State {
         parts = List.copyOf(parts);

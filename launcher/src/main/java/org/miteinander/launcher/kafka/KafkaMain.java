@@ -1,5 +1,7 @@
 package org.miteinander.launcher.kafka;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The broker as a process: {@code KafkaMain FOLDER PORT CONTROLLER_PORT}. */
+/** The broker as a process: {@code KafkaMain FOLDER PORT CONTROLLER_PORT MARK}; the file MARK is there once the topics are. */
 public final class KafkaMain {
     private static final List<String> FACTS = List.of(
             "identity.events", "groups.events", "counselling.events", "directory.events", "notifications.events");
@@ -22,18 +24,21 @@ public final class KafkaMain {
     public static void main(String[] args) {
         try {
             run(args);
-        } catch (InterruptedException | ExecutionException | RuntimeException e) {
+        } catch (InterruptedException | ExecutionException | IOException | RuntimeException e) {
             System.err.println("kafka: cannot run");
             e.printStackTrace();
             System.exit(1); // threads of a broker that is half up would keep the process alive
         }
     }
 
-    private static void run(String[] args) throws InterruptedException, ExecutionException {
+    private static void run(String[] args) throws InterruptedException, ExecutionException, IOException {
+        Path mark = Path.of(args[3]);
+        Files.deleteIfExists(mark);
         EmbeddedKafka kafka =
                 EmbeddedKafka.start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
         createTopics(kafka.bootstrapServers());
+        Files.createFile(mark);
         System.out.println("kafka: topics ready on " + kafka.bootstrapServers());
         new CountDownLatch(1).await();
     }

@@ -1,12 +1,14 @@
 package org.miteinander.launcher.part;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.miteinander.launcher.CannotRunException;
 import org.miteinander.launcher.home.State.PartState;
@@ -22,15 +24,18 @@ public final class Catalogue {
     private static final String KAFKA_MAIN = "org.miteinander.launcher.kafka.KafkaMain";
     private static final String MAIL_MAIN = "org.miteinander.launcher.mail.MailMain";
 
+    /** Without one of these nothing works. */
+    public static final Set<String> VITAL = Set.of(STORE, KAFKA, KEYCLOAK);
+
     private record Service(String name, String module, int port, Set<String> after, List<String> secrets) {}
 
-    /** Each service gets the secrets it uses, no others. */
+    /** Each service gets the secrets it uses, no others. None of them needs Keycloak, or another one, to start. */
     private static final List<Service> SERVICES = List.of(
             new Service(
                     "identity",
                     "identity",
                     Ports.IDENTITY,
-                    Set.of(STORE, KAFKA, KEYCLOAK),
+                    Set.of(STORE, KAFKA),
                     List.of("IDENTITY_CLIENT_SECRET", "IDENTITY_KEYSET", "IDENTITY_SIGNING_KEY", "MACHINE_SECRET")),
             new Service("groups", "groups-service", Ports.GROUPS, Set.of(STORE, KAFKA), List.of("MACHINE_SECRET")),
             new Service(
@@ -47,7 +52,7 @@ public final class Catalogue {
                     Ports.NOTIFICATIONS,
                     Set.of(STORE, KAFKA, MAIL),
                     List.of("NOTIFICATIONS_KEYSET", "MACHINE_SECRET")),
-            new Service("portal", "portal", Ports.PORTAL, Set.of(STORE, KAFKA), List.of()));
+            new Service("portal", "portal", Ports.PORTAL, Set.of(), List.of()));
 
     private static final List<String> GATEWAY_SECRETS =
             List.of("GATEWAY_CLIENT_SECRET", "SESSION_KEYSET", "SESSION_HMAC_KEY", "MACHINE_SECRET");
@@ -58,14 +63,17 @@ public final class Catalogue {
     private final JavaCommand java;
     private final Map<String, String> secrets;
     private final ServiceJars jars;
+    private final KeycloakServer keycloak;
 
-    public Catalogue(Installation installation, JavaCommand java, Map<String, String> secrets) {
+    /** @param out is told of what takes long */
+    public Catalogue(Installation installation, JavaCommand java, Map<String, String> secrets, Consumer<String> out) {
         this.installation = installation;
         this.addresses = installation.addresses();
         this.ports = installation.ports();
         this.java = java;
         this.secrets = Map.copyOf(secrets);
         this.jars = new ServiceJars(installation, java);
+        this.keycloak = new KeycloakServer(installation, java, this.secrets, out);
     }
 
     /** In the order of their start; what takes longest begins first. */
@@ -83,8 +91,8 @@ public final class Catalogue {
         if (!addresses.external(Addresses.SMTP_HOST)) {
             parts.add(mail());
         }
-        SERVICES.forEach(service -> parts.add(service(service)));
         parts.add(gateway());
+        SERVICES.forEach(service -> parts.add(service(service)));
         return onlyPresent(parts);
     }
 
@@ -115,8 +123,22 @@ public final class Catalogue {
         SERVICES.forEach(service -> jars.built(service.module()));
         jars.built(GATEWAY);
         if (!addresses.external(Addresses.KEYCLOAK_URL)) {
-            new KeycloakServer(installation, java, secrets).distribution();
+            keycloak.distribution();
         }
+    }
+
+    /** The last step of the build: makes what the parts run from, and forgets older builds. */
+    public void prepareAll() throws IOException, InterruptedException {
+        List<String> kinds = new ArrayList<>(List.of(GATEWAY));
+        SERVICES.forEach(service -> kinds.add(service.module()));
+        for (String module : kinds) {
+            jars.unpacked(module);
+        }
+        if (!addresses.external(Addresses.KEYCLOAK_URL)) {
+            keycloak.built();
+        }
+        kinds.addAll(List.of(KEYCLOAK, "launcher")); // the script makes the copy of the launcher
+        new Cache(installation.cache()).tidy(kinds);
     }
 
     private static List<Part> onlyPresent(List<Part> parts) {
@@ -147,14 +169,18 @@ public final class Catalogue {
     private Part kafka() {
         int port = ports.of(Ports.KAFKA);
         int controller = ports.of(Ports.KAFKA_CONTROLLER);
-        List<String> arguments =
-                List.of(installation.home().kafka().toString(), String.valueOf(port), String.valueOf(controller));
+        Path mark = installation.home().kafkaReady();
+        List<String> arguments = List.of(
+                installation.home().kafka().toString(),
+                String.valueOf(port),
+                String.valueOf(controller),
+                mark.toString());
         return new Part(
                 KAFKA,
                 List.of(port, controller),
                 Set.of(),
                 addresses.kafka(),
-                new Probe.Tcp(port),
+                new Probe.Marked(port, mark),
                 () -> java.ownMain("384m", KAFKA_MAIN, arguments));
     }
 
@@ -179,7 +205,7 @@ public final class Catalogue {
                 Set.of(),
                 addresses.keycloak().toString(),
                 new Probe.Http(URI.create("http://127.0.0.1:" + management + "/health/ready")),
-                new KeycloakServer(installation, java, secrets)::prepare);
+                keycloak::prepare);
     }
 
     private Part service(Service service) {
@@ -203,12 +229,10 @@ public final class Catalogue {
         Map<String, String> environment = environment(port, GATEWAY_SECRETS);
         environment.put("MANAGEMENT_PORT", String.valueOf(management));
         environment.put("SERVER_ADDRESS", addresses.environment().getOrDefault("SERVER_ADDRESS", "127.0.0.1"));
-        Set<String> after = new HashSet<>(Set.of(KEYCLOAK));
-        SERVICES.forEach(service -> after.add(service.name()));
         return new Part(
                 GATEWAY,
                 List.of(port, management),
-                after,
+                Set.of(STORE, KAFKA),
                 addresses.publicUrl().toString(),
                 new Probe.Http(URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness")),
                 () -> with(java.service(jars.unpacked(GATEWAY)), environment));

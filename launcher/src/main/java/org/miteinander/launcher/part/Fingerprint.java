@@ -13,7 +13,7 @@ import java.util.List;
 final class Fingerprint {
     private Fingerprint() {}
 
-    /** Of these options and of all files below these paths, their names included. */
+    /** Of these options and of all files below these paths, their names included; hexadecimal. */
     static String of(List<String> options, Path... paths) throws IOException {
         MessageDigest digest = sha256();
         digest.update(options.toString().getBytes(StandardCharsets.UTF_8));
@@ -26,11 +26,6 @@ final class Fingerprint {
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    /** Changes whenever the file is written again; 0 when it is not there. */
-    static long stamp(Path file) throws IOException {
-        return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
     }
 
     private static MessageDigest sha256() {

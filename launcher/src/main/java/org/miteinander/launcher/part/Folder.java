@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reading folders. */
+/** Reading and copying folders. */
 final class Folder {
     private Folder() {}
 
@@ -30,7 +30,28 @@ final class Folder {
         }
     }
 
+    /** Into a folder that may exist, but for the files. */
+    static void copy(Path from, Path to) throws IOException {
+        for (Path file : tree(from)) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(file, copy);
+            }
+        }
+    }
+
     static String name(Path file) {
         return String.valueOf(file.getFileName());
+    }
+
+    /** When it was written last, in milliseconds; 0 when it is not there. */
+    static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

@@ -11,6 +11,9 @@ import org.miteinander.launcher.home.Home;
  * @param addresses where its parts listen
  */
 public record Installation(Path root, Home home, Addresses addresses) {
+    /** Not below {@code target}: whoever cleans the build of a running platform must still be able to stop it. */
+    static final String CACHE = ".miteinander-cache";
+
     public static Installation of(Path root, Map<String, String> environment) {
         Ports ports = Ports.of(environment);
         return new Installation(root, Home.of(root, environment, ports.offset()), new Addresses(environment, ports));
@@ -20,8 +23,8 @@ public record Installation(Path root, Home home, Addresses addresses) {
         return addresses.ports();
     }
 
-    /** What can be made again from the build: unpacked jars and class archives. */
+    /** What can be made again from the build, and what everything runs from. */
     public Path cache() {
-        return root.resolve("launcher/target/cache");
+        return root.resolve(CACHE);
     }
 }

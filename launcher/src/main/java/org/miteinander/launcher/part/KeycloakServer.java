@@ -5,105 +5,122 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.miteinander.launcher.CannotRunException;
 import org.miteinander.launcher.home.Home;
 
-/** The real Keycloak from its distribution: our theme and realm are put in, it is built once, and runs as plain Java. */
+/**
+ * The real Keycloak from its distribution: a copy with our theme and realm is built once, and runs as plain Java. Each
+ * version, theme and set of options has a folder of its own; what was made for one build breaks another.
+ */
 final class KeycloakServer {
     private static final List<String> BUILD =
             List.of("build", "--db=dev-file", "--health-enabled=true", "--metrics-enabled=false");
     private static final String HEAP = "384m";
+    private static final String THEME = "themes/miteinander";
+
+    /** In the copy, once it is built completely. */
+    private static final String MARK = ".miteinander-built";
+
+    private static final Pattern VERSION = Pattern.compile("<keycloak\\.version>([^<]+)</keycloak\\.version>");
 
     private final Installation installation;
     private final JavaCommand java;
     private final Map<String, String> secrets;
+    private final Consumer<String> out;
+    private final Cache cache;
 
-    KeycloakServer(Installation installation, JavaCommand java, Map<String, String> secrets) {
+    KeycloakServer(Installation installation, JavaCommand java, Map<String, String> secrets, Consumer<String> out) {
         this.installation = installation;
         this.java = java;
         this.secrets = secrets;
+        this.out = out;
+        this.cache = new Cache(installation.cache());
     }
 
     ProcessBuilder prepare() throws IOException, InterruptedException {
-        Path keycloak = distribution();
-        String build;
-        try (FileChannel channel = FileChannel.open(
-                        keycloak.resolve(".miteinander-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock _ = channel.lock()) {
-            build = build(keycloak);
-        }
-        Files.createDirectories(installation.cache());
-        Path archive = installation.cache().resolve("keycloak-" + build + ".jsa");
-        ProcessBuilder process = java.with(HEAP, arguments(keycloak, archive));
+        Path keycloak = built();
+        ProcessBuilder process = java.with(HEAP, arguments(keycloak));
         process.environment().putAll(environment());
         return process;
     }
 
-    /** @throws CannotRunException if the build did not unpack it */
+    /** @throws CannotRunException if the build did not unpack the version that the root pom names */
     Path distribution() {
-        Path target = installation.root().resolve("identity/target/keycloak");
+        Path unpacked = installation.root().resolve("identity/target/keycloak/keycloak-" + version());
+        if (!Files.exists(unpacked.resolve("lib/quarkus-run.jar"))) {
+            throw new CannotRunException("Keycloak is not unpacked in " + unpacked
+                    + "; './miteinander up' does that, or 'mvn package' for the module identity.");
+        }
+        return unpacked;
+    }
+
+    private String version() {
+        Path pom = installation.root().resolve("pom.xml");
         try {
-            return Folder.list(target).stream()
-                    .filter(folder -> Files.exists(folder.resolve("lib/quarkus-run.jar")))
-                    .findFirst()
-                    .orElseThrow(() -> new CannotRunException("Keycloak is not unpacked below " + target
-                            + "; './miteinander up' does that, or 'mvn package' for the module identity."));
+            Matcher version = VERSION.matcher(Files.readString(pom));
+            return version.find() ? version.group(1) : "";
         } catch (IOException e) {
-            throw new CannotRunException(target + " cannot be read (" + e + ").", e);
+            throw new CannotRunException(pom + " cannot be read (" + e + ").", e);
         }
     }
 
-    /** Builds if theme or options differ from the last build; returns the name of the build. */
-    private String build(Path keycloak) throws IOException, InterruptedException {
-        Path sources = installation.root().resolve("identity/src/main/resources/keycloak");
-        putRealm(sources.resolve("realm.json"), keycloak.resolve("data/import"));
-        Path theme = sources.resolve("themes/miteinander");
-        String wanted = Fingerprint.of(BUILD, theme, keycloak.resolve("version.txt"));
-        Path mark = keycloak.resolve(".miteinander-build");
-        Path result = keycloak.resolve("lib/quarkus/quarkus-application.dat");
-        String name = wanted + "-" + Fingerprint.stamp(result);
-        if (Files.exists(mark) && Files.readString(mark).equals(name)) {
-            return name;
-        }
-        Home.delete(keycloak.resolve("themes/miteinander"));
-        copy(theme, keycloak.resolve("themes/miteinander"));
-        for (Path old : Folder.list(installation.cache())) {
-            if (Folder.name(old).startsWith("keycloak-")) {
-                Home.delete(old); // an archive of one build breaks another
+    /** Changes with whatever goes into the build. */
+    String fingerprint() throws IOException {
+        return Fingerprint.of(BUILD, ours(THEME), distribution().resolve("version.txt"));
+    }
+
+    /** What this project adds to Keycloak. */
+    private Path ours(String path) {
+        return installation
+                .root()
+                .resolve("identity/src/main/resources/keycloak")
+                .resolve(path);
+    }
+
+    /** The built copy; it is built now if that was not done yet. */
+    Path built() throws IOException, InterruptedException {
+        Path folder = cache.folder("keycloak", fingerprint());
+        try (FileChannel channel = FileChannel.open(
+                        cache.file("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (!Files.exists(folder.resolve(MARK))) {
+                build(folder);
             }
+            putRealm(folder.resolve("data/import"));
         }
+        return folder;
+    }
+
+    private void build(Path folder) throws IOException, InterruptedException {
+        out.accept("  Keycloak: building it with the theme (once, takes about half a minute)");
+        Home.delete(folder);
+        Folder.copy(distribution(), folder);
+        Home.delete(folder.resolve(THEME));
+        Folder.copy(ours(THEME), folder.resolve(THEME));
         List<String> command = new ArrayList<>(List.of(java.java().toString(), "-Xmx512m"));
-        command.addAll(main(keycloak));
+        command.addAll(main(folder));
         command.addAll(BUILD);
-        Tool.run("Building Keycloak", command, installation.home().log("keycloak-build"));
-        String built = wanted + "-" + Fingerprint.stamp(result);
-        Files.writeString(mark, built);
-        return built;
+        Tool.run("Building Keycloak", command, cache.file("keycloak-build.log"));
+        Files.createFile(folder.resolve(MARK));
     }
 
     /** Only ours is imported, and only into an empty database. */
-    private static void putRealm(Path realm, Path folder) throws IOException {
+    private void putRealm(Path folder) throws IOException {
+        Path realm = ours("realm.json");
+        Path placed = folder.resolve("miteinander-realm.json");
+        if (Files.exists(placed) && Files.mismatch(realm, placed) < 0) {
+            return;
+        }
+        Home.delete(folder);
         Files.createDirectories(folder);
-        for (Path file : Folder.list(folder)) {
-            Home.delete(file);
-        }
-        Files.copy(realm, folder.resolve("miteinander-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (Path file : Folder.tree(from)) {
-            Path copy = to.resolve(from.relativize(file).toString());
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(copy);
-            } else {
-                Files.copy(file, copy);
-            }
-        }
+        Files.copy(realm, placed);
     }
 
     private static List<String> main(Path keycloak) {
@@ -127,10 +144,9 @@ final class KeycloakServer {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
     }
 
-    private List<String> arguments(Path keycloak, Path archive) {
+    private List<String> arguments(Path keycloak) {
         Ports ports = installation.ports();
-        List<String> arguments =
-                new ArrayList<>(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+        List<String> arguments = new ArrayList<>(java.archive(keycloak.resolve(MARK), ""));
         arguments.addAll(main(keycloak));
         arguments.addAll(List.of(
                 "start",

@@ -8,15 +8,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** How to ask a part whether it is ready; written as the address that is asked, or {@code tcp:PORT}. */
+/** How to ask a part whether it is ready; written as the address that is asked, or {@code tcp:PORT} or {@code mark:PORT:FILE}. */
 public sealed interface Probe {
     /** Asks once, for at most two seconds. */
     boolean ready() throws InterruptedException;
 
     static Probe of(String text) {
-        return text.startsWith("tcp:") ? new Tcp(Integer.parseInt(text.substring(4))) : new Http(URI.create(text));
+        String[] words = text.split(":", 3);
+        return switch (words[0]) {
+            case "tcp" -> new Tcp(Integer.parseInt(words[1]));
+            case "mark" -> new Marked(Integer.parseInt(words[1]), Path.of(words[2]));
+            default -> new Http(URI.create(text));
+        };
     }
 
     /** Ready when the answer is 200. */
@@ -60,6 +67,19 @@ public sealed interface Probe {
         @Override
         public String toString() {
             return "tcp:" + port;
+        }
+    }
+
+    /** Ready when somebody listens and has made this file; whoever listens removes it before. */
+    record Marked(int port, Path mark) implements Probe {
+        @Override
+        public boolean ready() {
+            return Files.exists(mark) && new Tcp(port).ready();
+        }
+
+        @Override
+        public String toString() {
+            return "mark:" + port + ":" + mark;
         }
     }
 }

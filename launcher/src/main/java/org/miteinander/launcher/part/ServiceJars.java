@@ -1,28 +1,21 @@
 package org.miteinander.launcher.part;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import org.miteinander.launcher.CannotRunException;
-import org.miteinander.launcher.home.Home;
 
 /** The built services, unpacked once for each build: a flat class path starts in about a third of the time of a jar of jars. */
 final class ServiceJars {
-    private static final int KEPT = 2; // the running build may still read the one before
-
     private final Path root;
-    private final Path cache;
+    private final Cache cache;
     private final JavaCommand java;
 
     ServiceJars(Installation installation, JavaCommand java) {
         this.root = installation.root();
-        this.cache = installation.cache();
+        this.cache = new Cache(installation.cache());
         this.java = java;
     }
 
@@ -33,7 +26,7 @@ final class ServiceJars {
             return Folder.list(target).stream()
                     .filter(file ->
                             Folder.name(file).matches(module + "-[0-9][^/]*(?<!-tests|-sources|-javadoc)\\.jar"))
-                    .max(Comparator.comparingLong(ServiceJars::modified))
+                    .max(Comparator.comparingLong(Folder::modified))
                     .orElseThrow(() -> new CannotRunException(
                             module + " is not built; './miteinander up' builds it, or 'mvn package' does."));
         } catch (IOException e) {
@@ -44,17 +37,12 @@ final class ServiceJars {
     /** The runnable jar of the unpacked service. */
     Path unpacked(String module) throws IOException, InterruptedException {
         Path jar = built(module);
-        Path folder = cache.resolve(module + "-" + modified(jar) + "-" + Files.size(jar));
-        if (!Files.isDirectory(folder)) {
-            unpack(module, jar, folder);
-            forgetOld(module);
-        }
-        return folder.resolve(Folder.name(jar));
+        String build = Folder.modified(jar) + "-" + Files.size(jar);
+        return cache.filled(module, build, folder -> unpack(module, jar, folder))
+                .resolve(Folder.name(jar));
     }
 
     private void unpack(String module, Path jar, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(cache);
-        Path fresh = Files.createTempDirectory(cache, "unpacking-");
         Tool.run(
                 "Unpacking " + module,
                 List.of(
@@ -66,31 +54,7 @@ final class ServiceJars {
                         "extract",
                         "--force",
                         "--destination",
-                        fresh.toString()),
-                cache.resolve("unpacking-" + module + ".log"));
-        try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
-            Home.delete(fresh); // another launcher was faster
-        }
-    }
-
-    private void forgetOld(String module) throws IOException {
-        List<Path> old = Folder.list(cache).stream()
-                .filter(file -> Folder.name(file).matches(module + "-\\d+-\\d+"))
-                .sorted(Comparator.comparingLong(ServiceJars::modified).reversed())
-                .skip(KEPT)
-                .toList();
-        for (Path folder : old) {
-            Home.delete(folder);
-        }
-    }
-
-    private static long modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            return 0;
-        }
+                        folder.toString()),
+                cache.file("unpacking-" + module + ".log"));
     }
 }

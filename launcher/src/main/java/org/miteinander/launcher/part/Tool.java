@@ -3,10 +3,14 @@ package org.miteinander.launcher.part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.miteinander.launcher.CannotRunException;
 
 /** A program that does one thing and ends, such as unpacking a jar. */
 final class Tool {
+    /** Exit codes after SIGINT (Ctrl-C reaches it, too), SIGKILL and SIGTERM. */
+    private static final Set<Integer> SIGNALS = Set.of(130, 137, 143);
+
     private Tool() {}
 
     /** @throws CannotRunException with the last lines of what it said, if it fails */
@@ -19,6 +23,9 @@ final class Tool {
         Runtime.getRuntime().addShutdownHook(end);
         try {
             int code = process.waitFor();
+            if (SIGNALS.contains(code)) {
+                throw new CannotRunException(what + " was interrupted (exit code " + code + ").");
+            }
             if (code != 0) {
                 throw new CannotRunException(
                         what + " failed (exit code " + code + ", log " + log + "):" + LogTail.indented(log, 15));

@@ -1,5 +1,7 @@
 package org.miteinander.launcher.run;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +16,9 @@ import org.miteinander.launcher.part.Part;
 public final class Registry {
     private final StateFile file;
     private final String address;
-    private final long since = System.currentTimeMillis();
     private final ProcessId launcher = ProcessId.of(ProcessHandle.current());
     private final Map<String, PartState> parts = new LinkedHashMap<>();
-    private boolean ready;
+    private long readyMillis; // 0 until every part has been ready
 
     /** @param external the parts that somebody else runs */
     public Registry(StateFile file, String address, List<PartState> external) {
@@ -39,9 +40,14 @@ public final class Registry {
         write();
     }
 
+    /** How long ago the launcher began. */
+    public Duration age() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
     /** Every part has been ready. */
     public synchronized void ready() {
-        ready = true;
+        readyMillis = System.currentTimeMillis();
         write();
     }
 
@@ -52,6 +58,12 @@ public final class Registry {
     }
 
     private void write() {
-        file.write(new State(launcher, since, ready, address, new ArrayList<>(parts.values())));
+        file.write(new State(
+                launcher,
+                launcher.startedMillis(),
+                readyMillis > 0,
+                readyMillis,
+                address,
+                new ArrayList<>(parts.values())));
     }
 }

@@ -16,6 +16,7 @@ import org.miteinander.launcher.part.Part;
 
 /** The order of a start: a part begins when the ones it needs are ready, and never more than three begin at once. */
 public final class Startup {
+    /** More only take each other's time: a start is work for processors, and Keycloak's alone is the longest. */
     private static final int AT_ONCE = 3;
 
     private final Starter starter;
@@ -92,7 +93,8 @@ public final class Startup {
                 outcome.part().address());
     }
 
-    static String seconds(Duration duration) {
+    /** Such as {@code 12.3 s}. */
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

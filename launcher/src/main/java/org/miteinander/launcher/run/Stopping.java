@@ -14,8 +14,8 @@ import org.miteinander.launcher.home.State.PartState;
 
 /** Stops processes in the reverse order of their start: first those that nobody needs any more. */
 public final class Stopping {
-    /** Keycloak writes its class archive when it ends for the first time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** A part writes its class archive when it ends for the first time, and most of them end together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Stopping() {}
 

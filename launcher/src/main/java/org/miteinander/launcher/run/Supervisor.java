@@ -10,30 +10,48 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.miteinander.launcher.CannotRunException;
 import org.miteinander.launcher.home.Home;
+import org.miteinander.launcher.part.Catalogue;
 import org.miteinander.launcher.part.LogTail;
 import org.miteinander.launcher.part.Part;
 
 /** Starts parts, brings back the ones that crash, and stops them all. */
 public final class Supervisor {
     private static final int RESTARTS = 3;
+
+    /** Whoever ran so long without a crash has its restarts back. */
+    private static final Duration HEALTHY = Duration.ofMinutes(10);
+
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(150);
 
     private final Home home;
     private final Registry registry;
     private final Consumer<String> out;
+    private final Duration healthy;
     private final Map<String, Running> running = new LinkedHashMap<>(); // guarded by this
+    private final CountDownLatch lost = new CountDownLatch(1);
     private volatile boolean stopping;
 
     private record Running(Part part, Process process) {}
 
     public Supervisor(Home home, Registry registry, Consumer<String> out) {
+        this(home, registry, out, HEALTHY);
+    }
+
+    Supervisor(Home home, Registry registry, Consumer<String> out, Duration healthy) {
         this.home = home;
         this.registry = registry;
         this.out = out;
+        this.healthy = healthy;
+    }
+
+    /** Returns when a part has given up without which nothing works; otherwise never. */
+    public void awaitLoss() throws InterruptedException {
+        lost.await();
     }
 
     /**
@@ -65,7 +83,7 @@ public final class Supervisor {
                     .redirectOutput(Redirect.appendTo(home.log(part.name()).toFile()));
             synchronized (this) {
                 if (stopping) {
-                    throw new CannotRunException("The start was interrupted.");
+                    throw interrupted();
                 }
                 Process process = builder.start();
                 running.put(part.name(), new Running(part, process));
@@ -77,9 +95,17 @@ public final class Supervisor {
         }
     }
 
+    private static CannotRunException interrupted() {
+        return new CannotRunException("The start was interrupted.");
+    }
+
     private void awaitReady(Part part, Process process, long begun) throws InterruptedException {
         while (!part.probe().ready()) {
-            if (!process.isAlive()) {
+            boolean alive = process.isAlive();
+            if (stopping) {
+                throw interrupted();
+            }
+            if (!alive) {
                 throw new CannotRunException(part.name() + " stopped while it was starting (exit code "
                         + process.exitValue() + "). Last lines of " + home.log(part.name()) + ":"
                         + LogTail.indented(home.log(part.name()), 20));
@@ -94,10 +120,12 @@ public final class Supervisor {
     }
 
     private void watch(Part part, Process process, int restarts) {
+        long since = System.nanoTime();
         try {
             int code = process.waitFor();
             if (!stopping) {
-                restart(part, code, restarts + 1);
+                boolean wasHealthy = System.nanoTime() - since >= healthy.toNanos();
+                restart(part, code, wasHealthy ? 1 : restarts + 1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,8 +135,7 @@ public final class Supervisor {
     private void restart(Part part, int code, int attempt) throws InterruptedException {
         Path log = home.log(part.name());
         if (attempt > RESTARTS) {
-            out.accept(part.name() + " stopped again (exit code " + code + ") and stays down after " + RESTARTS
-                    + " restarts; the other parts go on. Its log: " + log);
+            giveUp(part, code);
             return;
         }
         out.accept(part.name() + " stopped unexpectedly (exit code " + code + "); restart " + attempt + " of "
@@ -122,6 +149,17 @@ public final class Supervisor {
                 end(part);
                 restart(part, 1, attempt + 1);
             }
+        }
+    }
+
+    private void giveUp(Part part, int code) {
+        boolean vital = Catalogue.VITAL.contains(part.name());
+        out.accept(part.name() + " stopped again (exit code " + code + ") and stays down after " + RESTARTS
+                + " restarts; "
+                + (vital ? "nothing works without it, so the platform stops" : "the other parts go on") + ". Its log: "
+                + home.log(part.name()));
+        if (vital) {
+            lost.countDown();
         }
     }
 

@@ -21,7 +21,7 @@ import org.h2.mvstore.MVStore;
  * process loses nothing that was answered, a power cut may. A waiting write blocks its network thread: bind the server
  * with at least as many threads as writers.
  */
-final class EmbeddedBackend extends H2Backend {
+class EmbeddedBackend extends H2Backend {
     private static final Set<String> READS = Set.of(
             "find",
             "getmore",
@@ -51,10 +51,13 @@ final class EmbeddedBackend extends H2Backend {
     /** What the writes since the last commit wait for; replaced under the write lock, read under the read lock. */
     private CompletableFuture<Boolean> batch = new CompletableFuture<>();
 
+    private final Runnable broken;
     private volatile boolean closed;
 
-    EmbeddedBackend(String fileName) {
+    /** @param broken what to do when the file can no longer be written; nothing is written or answered afterwards */
+    EmbeddedBackend(String fileName, Runnable broken) {
         super(open(fileName));
+        this.broken = broken;
         getMvStore().commit();
         Thread committer = new Thread(this::commitLoop, "store-commit");
         committer.setDaemon(true);
@@ -89,6 +92,9 @@ final class EmbeddedBackend extends H2Backend {
         Document answer;
         gate.readLock().lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("the store is closed, or its file could not be written");
+            }
             answer = super.handleCommand(channel, database, command, query);
             commit = batch;
         } finally {
@@ -160,11 +166,12 @@ final class EmbeddedBackend extends H2Backend {
             if (tidy) {
                 getMvStore().compact(FILL_PERCENT, TIDY_BYTES); // the emptiest chunks, so that the file stops growing
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What is in memory and what is in the file now differ: going on would answer from what nobody keeps.
+            closed = true;
             done.completeExceptionally(e);
-        } catch (Error e) {
-            done.completeExceptionally(e);
-            throw e;
+            getMvStore().closeImmediately();
+            broken.run();
         }
     }
 

@@ -26,13 +26,18 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws UncheckedIOException if the folder cannot be made
      */
     public static EmbeddedStore start(Path file, int port) {
+        return start(file, port, () -> {});
+    }
+
+    /** @param broken what to do, after nothing is written any more, when the file cannot be written */
+    static EmbeddedStore start(Path file, int port, Runnable broken) {
         Path absolute = file.toAbsolutePath();
         try {
             Files.createDirectories(absolute.resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        MongoServer server = new MongoServer(new EmbeddedBackend(absolute.toString()));
+        MongoServer server = new MongoServer(new EmbeddedBackend(absolute.toString(), broken));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WRITERS);
         return new EmbeddedStore(server, server.getLocalAddress().getPort());
     }

@@ -35,7 +35,7 @@ final class IndexPlan {
 
     /** +1 or -1 when the positions come in this order (forwards or backwards), 0 when they must be sorted. */
     int direction(@Nullable Document orderBy) {
-        if (orderBy == null || orderBy.isEmpty() || prefixes.size() != 1 || !index.isOrdered()) {
+        if (orderBy == null || orderBy.isEmpty() || prefixes.size() != 1 || !index.orderedFrom(equalities)) {
             return 0;
         }
         int next = equalities;
@@ -55,7 +55,7 @@ final class IndexPlan {
 
     /** Lazy where it can be: a limit stops the walk. */
     Iterable<Object> positions(boolean backwards) {
-        if (prefixes.size() == 1 && index.isOrdered()) {
+        if (prefixes.size() == 1 && index.orderedFrom(equalities)) {
             byte[] prefix = prefixes.first();
             return () -> index.walk(range.first(prefix), range.last(prefix), backwards);
         }

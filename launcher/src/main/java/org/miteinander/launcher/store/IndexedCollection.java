@@ -50,19 +50,7 @@ final class IndexedCollection extends H2Collection {
             int batchSize,
             @Nullable Document projection) {
         int wanted = updating > 0 && limit == 0 ? updating : limit;
-        IndexPlan plan = plan(query, orderBy);
-        QueryResult result;
-        if (plan == null) {
-            result = matchDocuments(query, orderBy, skip, wanted, batchSize, projection);
-        } else {
-            int direction = plan.direction(orderBy);
-            Stream<Document> candidates = StreamSupport.stream(
-                            plan.positions(direction < 0).spliterator(), false)
-                    .map(this::getDocument)
-                    .filter(Objects::nonNull);
-            result = matchDocumentsFromStream(
-                    candidates, query, direction == 0 ? orderBy : null, skip, wanted, batchSize, projection);
-        }
+        QueryResult result = found(query, orderBy, skip, wanted, batchSize, projection);
         if (updating < 0) {
             return result;
         }
@@ -70,6 +58,33 @@ final class IndexedCollection extends H2Collection {
         List<Document> copies = new ArrayList<>();
         result.forEach(document -> copies.add(document.cloneDeeply()));
         return new QueryResult(copies);
+    }
+
+    private QueryResult found(
+            @Nullable Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        Object id = query == null ? null : query.get("_id");
+        if (id != null
+                && Keys.exact(id)
+                && "_id".equals(options.getIdField())) { // documents lie under their _id: nothing to plan
+            Stream<Document> candidate = Stream.ofNullable(getDocument(id));
+            return matchDocumentsFromStream(candidate, query, null, skip, limit, batchSize, projection);
+        }
+        IndexPlan plan = plan(query, orderBy);
+        if (plan == null) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, projection);
+        }
+        int direction = plan.direction(orderBy);
+        Stream<Document> candidates = StreamSupport.stream(
+                        plan.positions(direction < 0).spliterator(), false)
+                .map(this::getDocument)
+                .filter(Objects::nonNull);
+        return matchDocumentsFromStream(
+                candidates, query, direction == 0 ? orderBy : null, skip, limit, batchSize, projection);
     }
 
     private @Nullable IndexPlan plan(@Nullable Document query, @Nullable Document orderBy) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -91,6 +92,13 @@ final class Keys extends BasicDataType<byte[]> {
     /** Whether equal keys mean equal values here exactly as they do for the library's own comparison. */
     static boolean exact(@Nullable Object value) {
         return ordered(value) || value instanceof BinData;
+    }
+
+    /** The same for a value of a document: of an array, each element counts. */
+    static boolean exactWithin(@Nullable Object value) {
+        return value instanceof Collection<?> elements
+                ? elements.stream().allMatch(element -> Missing.isNullOrMissing(element) || exact(element))
+                : exact(value);
     }
 
     /** Zero bytes are escaped, two special bytes end the value. */

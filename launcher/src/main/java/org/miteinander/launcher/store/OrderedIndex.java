@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * the collection's monitor.
  */
 final class OrderedIndex extends Index<Object> {
-    /** Present once an array or a value without exact order was indexed: from then on equality only, as in MongoDB. */
+    /**
+     * Holds a bit for each field in which an array or a value without exact order was indexed: from then on this field
+     * serves equality only, as in MongoDB.
+     */
     private static final byte[] UNORDERED = {0};
 
     /**
@@ -41,6 +44,11 @@ final class OrderedIndex extends Index<Object> {
     /** Fields that must exist for a document to be in the index (partial filter), may be empty. */
     private final Set<String> required;
 
+    /** What lies under the two marks; every query asks for it. */
+    private int unordered;
+
+    private boolean inexact;
+
     OrderedIndex(
             String name,
             List<IndexKey> keys,
@@ -52,13 +60,25 @@ final class OrderedIndex extends Index<Object> {
         this.map = map;
         this.unique = unique;
         this.required = required;
+        Object mark = map.get(UNORDERED);
+        this.unordered =
+                mark instanceof Integer bits ? bits : mark == null ? 0 : -1; // an older file does not say which
+        this.inexact = map.containsKey(INEXACT);
     }
 
     // ---- reading
 
-    /** Positions come in the order of the values, and ranges find everything. */
-    boolean isOrdered() {
-        return !map.containsKey(UNORDERED);
+    /** Whether positions below equal values of the fields before this one come in order, each of them once. */
+    boolean orderedFrom(int place) {
+        return unordered >>> place == 0;
+    }
+
+    private boolean ordered(int place) {
+        return (unordered & bit(place)) == 0;
+    }
+
+    private static int bit(int place) {
+        return 1 << place;
     }
 
     boolean hasKey(int place, String field) {
@@ -84,7 +104,7 @@ final class OrderedIndex extends Index<Object> {
     /** The plan for these conditions (field -> everything demanded of it), or null when the index is of no use. */
     @Nullable
     IndexPlan plan(Map<String, List<Object>> conditions) {
-        if (map.containsKey(INEXACT)
+        if (inexact
                 || !required.stream().allMatch(field -> Demands.presence(conditions.getOrDefault(field, List.of())))) {
             return null;
         }
@@ -97,14 +117,14 @@ final class OrderedIndex extends Index<Object> {
             List<Object> demands = conditions.getOrDefault(key.getKey(), List.of());
             Collection<?> values = Demands.equalTo(demands);
             if (values == null) {
-                range = Demands.range(demands, isOrdered(), isSparse());
+                range = Demands.range(demands, ordered(equalities), isSparse());
                 break;
             }
             prefixes = longer(prefixes, values);
-            equalities++;
-            if (values.size() == 1) {
+            if (values.size() == 1 && ordered(equalities)) {
                 fixed.add(key.getKey());
             }
+            equalities++;
         }
         return equalities == 0 && !range.narrows() ? null : new IndexPlan(this, prefixes, equalities, range, fixed);
     }
@@ -129,23 +149,21 @@ final class OrderedIndex extends Index<Object> {
 
     /** Remembers for good what makes ranges, or the whole index, unsafe. */
     private void note(Document document) {
+        int place = 0;
         for (String field : keySet()) {
             Object value = value(document, field);
             if (Missing.isNeitherNullNorMissing(value)) {
-                if (!Keys.ordered(value)) {
-                    map.putIfAbsent(UNORDERED, true);
+                if (!Keys.ordered(value) && ordered(place)) {
+                    unordered |= bit(place);
+                    map.put(UNORDERED, unordered);
                 }
-                if (!exact(value)) {
-                    map.putIfAbsent(INEXACT, true);
+                if (!Keys.exactWithin(value) && !inexact) {
+                    inexact = true;
+                    map.put(INEXACT, true);
                 }
             }
+            place++;
         }
-    }
-
-    private static boolean exact(@Nullable Object value) {
-        return value instanceof Collection<?> elements
-                ? elements.stream().allMatch(element -> Missing.isNullOrMissing(element) || Keys.exact(element))
-                : Keys.exact(value);
     }
 
     private boolean leavesOut(Document document) {
@@ -265,7 +283,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public long getCount() {
-        return map.sizeAsLong() - (map.containsKey(UNORDERED) ? 1 : 0) - (map.containsKey(INEXACT) ? 1 : 0);
+        return map.sizeAsLong() - (unordered == 0 ? 0 : 1) - (inexact ? 1 : 0);
     }
 
     @Override

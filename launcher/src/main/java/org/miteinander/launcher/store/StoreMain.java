@@ -8,9 +8,15 @@ public final class StoreMain {
     private StoreMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        EmbeddedStore store = EmbeddedStore.start(Path.of(args[0]), Integer.parseInt(args[1]));
+        EmbeddedStore store = EmbeddedStore.start(Path.of(args[0]), Integer.parseInt(args[1]), StoreMain::end);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close));
         System.out.println("store: " + store.uri());
         new CountDownLatch(1).await();
+    }
+
+    /** At once and without tidying up: the file holds all that was answered, and the launcher starts a new store over it. */
+    private static void end() {
+        System.err.println("store: its file cannot be written; the process ends");
+        Runtime.getRuntime().halt(1);
     }
 }

@@ -1,27 +1,57 @@
 package org.miteinander.launcher.store;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /** How documents and their ids lie in the file. */
 final class StoredTypes {
     static final BasicDataType<Document> DOCUMENT = new DocumentType();
     static final BasicDataType<Object> ID = new IdType();
 
+    /** What an object, or an entry of a map, takes beside its contents. */
+    private static final int OBJECT = 48;
+
     private StoredTypes() {}
 
     /** Documents as BSON instead of Java serialization: several times smaller, and faster at each commit. */
     private static final class DocumentType extends BasicDataType<Document> {
+        /** An estimate: it is asked for at each write, and encoding would cost as much as the write itself. */
         @Override
         public int getMemory(Document document) {
-            return 2 * encode(document).readableBytes(); // objects take about twice their BSON
+            return memory(document);
+        }
+
+        private static int memory(@Nullable Object value) {
+            return switch (value) {
+                case Document document -> {
+                    int sum = OBJECT;
+                    for (Map.Entry<String, Object> field : document.entrySet()) {
+                        sum += OBJECT + field.getKey().length() + memory(field.getValue());
+                    }
+                    yield sum;
+                }
+                case Collection<?> elements -> {
+                    int sum = OBJECT;
+                    for (Object element : elements) {
+                        sum += memory(element);
+                    }
+                    yield sum;
+                }
+                case String text -> OBJECT + text.length();
+                case BinData data -> OBJECT + data.getData().length;
+                case null, default -> OBJECT / 2;
+            };
         }
 
         @Override

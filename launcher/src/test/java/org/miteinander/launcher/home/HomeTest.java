@@ -8,6 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,7 @@ class HomeTest {
                 ProcessId.of(ProcessHandle.current()),
                 17,
                 true,
+                18,
                 "http://localhost:9080",
                 List.of(
                         new PartState(
@@ -105,6 +108,15 @@ class HomeTest {
         assertThat(state.anythingAlive()).isTrue();
         file.remove();
         assertThat(file.read()).isEmpty();
+    }
+
+    @Test
+    void each_start_leaves_a_line() throws IOException {
+        Starts starts = new Starts(dir.resolve("starts"));
+        starts.add(Instant.parse("2026-11-27T12:00:00Z"), true, Duration.ofMillis(61_250), false);
+        starts.add(Instant.parse("2026-11-27T13:00:00Z"), false, Duration.ofMillis(28_000), true);
+        assertThat(dir.resolve("starts"))
+                .hasContent("2026-11-27T12:00:00Z first 61.3 quick\n2026-11-27T13:00:00Z later 28.0 full-jit\n");
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.miteinander.launcher.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +47,44 @@ class EmbeddedKafkaTest {
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0, 0)) {
             assertThat(values(kafka.bootstrapServers())).containsExactly("first");
+        }
+    }
+
+    @Test
+    void the_process_says_that_it_is_ready_once_all_topics_are_there() throws Exception {
+        int port = freePort();
+        Path mark = dir.resolve("ready");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                KafkaMain.class.getName(),
+                dir.resolve("kafka").toString(),
+                String.valueOf(port),
+                String.valueOf(freePort()),
+                mark.toString());
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        Process kafka = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(mark));
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
+                assertThat(admin.listTopics().names().get())
+                        .contains("identity.events", "groups.events", "groups.events.dlt", "notifications.events.dlt");
+            }
+        } finally {
+            kafka.destroy();
+            kafka.waitFor();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -41,10 +41,27 @@ class CatalogueTest {
     }
 
     @Test
-    void the_gateway_comes_last() {
+    void everything_else_starts_while_keycloak_does() {
         List<Part> parts = catalogue(Map.of()).parts();
-        assertThat(parts.getLast().name()).isEqualTo("gateway");
-        assertThat(parts.getLast().after()).contains("portal", "identity", "keycloak", "notifications");
+        assertThat(parts.getFirst().name()).isEqualTo("keycloak");
+        assertThat(parts).noneMatch(part -> part.after().contains("keycloak"));
+    }
+
+    @Test
+    void services_and_gateway_wait_for_store_and_topics_only() {
+        assertThat(catalogue(Map.of()).parts())
+                .filteredOn(part -> Set.of("gateway", "identity", "groups", "counselling", "directory")
+                        .contains(part.name()))
+                .hasSize(5)
+                .allSatisfy(part -> assertThat(part.after()).containsExactlyInAnyOrder("store", "kafka"));
+    }
+
+    @Test
+    void kafka_is_ready_only_once_its_topics_are() {
+        assertThat(catalogue(Map.of()).parts())
+                .filteredOn(part -> part.name().equals("kafka"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.probe()).isInstanceOf(Probe.Marked.class));
     }
 
     @Test
@@ -96,7 +113,7 @@ class CatalogueTest {
     }
 
     private Catalogue catalogue(Map<String, String> environment) {
-        return new Catalogue(Installation.of(root, environment), JavaCommand.current(false), Map.of());
+        return new Catalogue(Installation.of(root, environment), JavaCommand.current(false), Map.of(), _ -> {});
     }
 
     private static void jar(Path file, long modified) throws IOException {

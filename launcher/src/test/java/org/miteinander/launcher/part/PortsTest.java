@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.miteinander.launcher.CannotRunException;
@@ -44,8 +47,21 @@ class PortsTest {
     }
 
     @Test
+    void who_listens_is_not_ready_before_the_mark_is_there(@TempDir Path dir) throws Exception {
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Probe probe = new Probe.Marked(listening.getLocalPort(), dir.resolve("ready"));
+            assertThat(probe.ready()).isFalse();
+            Files.createFile(dir.resolve("ready"));
+            assertThat(probe.ready()).isTrue();
+        }
+    }
+
+    @Test
     void a_probe_is_read_as_it_is_written() throws InterruptedException {
         assertThat(Probe.of("tcp:9117")).isEqualTo(new Probe.Tcp(9117)).hasToString("tcp:9117");
+        assertThat(Probe.of("mark:9192:/data/ready"))
+                .isEqualTo(new Probe.Marked(9192, Path.of("/data/ready")))
+                .hasToString("mark:9192:/data/ready");
         assertThat(Probe.of("http://127.0.0.1:1/ready")).hasToString("http://127.0.0.1:1/ready");
         assertThat(Probe.of("http://127.0.0.1:1/ready").ready()).isFalse();
     }

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,53 @@ class SupervisorTest {
             assertThat(said.stream().filter(line -> line.contains("stopped unexpectedly")))
                     .hasSize(3);
         }
+    }
+
+    @Test
+    void restarts_are_counted_anew_after_a_healthy_time() throws Exception {
+        Home home = new Home(dir.resolve("home"));
+        supervisor = new Supervisor(home, new Registry(state, "http://here", List.of()), said::add, Duration.ZERO);
+        try (ServerSocket listening = listening()) {
+            supervisor.start(part("groups", new Probe.Tcp(listening.getLocalPort()), "sleep 0.1; exit 9"));
+            await().until(() -> said.stream()
+                            .filter(line -> line.contains("restart 1 of 3"))
+                            .count()
+                    > 4);
+            assertThat(said).noneMatch(line -> line.contains("stays down"));
+        }
+    }
+
+    @Test
+    void a_part_that_nothing_works_without_ends_the_platform() throws Exception {
+        try (ServerSocket listening = listening()) {
+            supervisor.start(part("store", new Probe.Tcp(listening.getLocalPort()), "sleep 0.1; exit 9"));
+            CompletableFuture<Void> lost = CompletableFuture.runAsync(() -> {
+                try {
+                    supervisor.awaitLoss();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(lost).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(said.getLast()).contains("store", "nothing works without it, so the platform stops");
+        }
+    }
+
+    @Test
+    void a_start_that_is_interrupted_says_so_and_nothing_else() throws Exception {
+        Part part = part("groups", new Probe.Tcp(1), "exec sleep 600");
+        CompletableFuture<Duration> start = CompletableFuture.supplyAsync(() -> {
+            try {
+                return supervisor.start(part);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await().until(() -> state.read().isPresent());
+        supervisor.stopAll();
+        assertThatThrownBy(() -> start.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(CannotRunException.class)
+                .hasMessageEndingWith("The start was interrupted.");
     }
 
     @Test
