@@ -15,9 +15,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.miteinander.groups.search.PlantedWord;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 
 class ArchitectureTest {
+    private static final String PLANTED = "org.miteinander.groups.planted";
     private static final String[] FEATURES = {"group", "membership", "topic", "moderation", "search", "erasure"};
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -50,11 +53,34 @@ class ArchitectureTest {
     private static final ArchRule DOMAINS_KNOW_ONLY_THE_JDK = pure(resideInAPackage("org.miteinander.groups..domain..")
             .and(DescribedPredicate.not(simpleNameEndingWith("package-info"))));
 
+    private static final ArchRule VOCABULARY_KNOWS_ONLY_THE_JDK = pure(VOCABULARY);
+
+    private static final ArchRule STORES_DO_NOT_KNOW_THE_WEB = noClasses()
+            .that()
+            .resideInAPackage("org.miteinander.groups..mongo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.miteinander.groups..web..");
+
+    private static final ArchRule THE_WEB_KNOWS_NO_STORE_AND_NO_BROKER = noClasses()
+            .that()
+            .resideInAPackage("org.miteinander.groups..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.miteinander.groups..mongo..", "org.miteinander.groups..kafka..");
+
     @Test
     void modules_keep_their_borders() {
         ApplicationModules modules = ApplicationModules.of(GroupsApplication.class);
         assertThat(modules.stream().map(m -> m.getIdentifier().toString())).containsExactlyInAnyOrder(FEATURES);
         modules.verify();
+    }
+
+    @Test
+    void a_planted_step_over_the_border_is_found() {
+        ApplicationModules planted = ApplicationModules.of(PLANTED + ".modules", location -> true);
+        assertThat(planted.stream().map(m -> m.getIdentifier().toString())).containsExactlyInAnyOrder("one", "two");
+        assertThatThrownBy(planted::verify).isInstanceOf(Violations.class).hasMessageContaining("one.inside.Hidden");
     }
 
     @Test
@@ -65,37 +91,36 @@ class ArchitectureTest {
                     .isNotEmpty();
         }
         DOMAINS_KNOW_ONLY_THE_JDK.check(MAIN);
+        finds(DOMAINS_KNOW_ONLY_THE_JDK, new ClassFileImporter().importPackages(PLANTED + ".domain"), "StringUtils");
     }
 
     @Test
     void the_vocabulary_knows_only_the_jdk() {
-        pure(VOCABULARY).check(MAIN);
+        VOCABULARY_KNOWS_ONLY_THE_JDK.check(MAIN);
+        finds(VOCABULARY_KNOWS_ONLY_THE_JDK, new ClassFileImporter().importClasses(PlantedWord.class), "StringUtils");
     }
 
     @Test
-    void a_planted_violation_is_found() {
-        JavaClasses planted = new ClassFileImporter().importPackages("org.miteinander.groups.planted");
+    void stores_do_not_know_the_web() {
+        STORES_DO_NOT_KNOW_THE_WEB.check(MAIN);
+        finds(STORES_DO_NOT_KNOW_THE_WEB, adapters(), "PlantedPage");
+    }
+
+    @Test
+    void the_web_knows_no_store_and_no_broker() {
+        THE_WEB_KNOWS_NO_STORE_AND_NO_BROKER.check(MAIN);
+        finds(THE_WEB_KNOWS_NO_STORE_AND_NO_BROKER, adapters(), "PlantedStore");
+    }
+
+    private static JavaClasses adapters() {
+        return new ClassFileImporter().importPackages(PLANTED + ".mongo", PLANTED + ".web");
+    }
+
+    /** A rule that cannot fail guards nothing. */
+    private static void finds(ArchRule rule, JavaClasses planted, String violation) {
         assertThat(planted).isNotEmpty();
-        assertThatThrownBy(() -> DOMAINS_KNOW_ONLY_THE_JDK.check(planted))
+        assertThatThrownBy(() -> rule.check(planted))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("StringUtils");
-    }
-
-    @Test
-    void adapters_do_not_reach_into_each_other() {
-        noClasses()
-                .that()
-                .resideInAPackage("..mongo..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.miteinander.groups..web..")
-                .check(MAIN);
-        noClasses()
-                .that()
-                .resideInAPackage("org.miteinander.groups..web..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.miteinander.groups..mongo..", "org.miteinander.groups..kafka..")
-                .check(MAIN);
+                .hasMessageContaining(violation);
     }
 }

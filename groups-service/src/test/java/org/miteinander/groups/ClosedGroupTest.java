@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,16 +92,108 @@ class ClosedGroupTest extends ServiceTest {
     @DisplayName("G-08: a request is refused with a reason, and may be made again")
     void somebody_asks_and_is_refused() {
         scene.put("/groups/" + group + "/members/me", scene.person("bernd"), null);
-        scene.delete("/groups/" + group + "/members/" + scene.id("bernd") + "?reason=voll", scene.person("mona"));
-        assertThat(scene.get("/groups/" + group, scene.person("bernd"))
-                        .json()
-                        .path("standing")
-                        .asString())
-                .isEqualTo("NONE");
+        assertThat(scene.remove(group, "bernd", "WAITING", "Wir sind voll.", scene.person("mona"))
+                        .status())
+                .isEqualTo(204);
+        JsonNode told = scene.get("/groups/" + group, scene.person("bernd")).json();
+        assertThat(told.path("standing").asString()).isEqualTo("NONE");
+        assertThat(told.path("reason").asString()).isEqualTo("Wir sind voll.");
+
         assertThat(scene.put("/groups/" + group + "/members/me", scene.person("bernd"), null)
                         .status())
                 .isEqualTo(202);
+        assertThat(reason("bernd")).isEmpty();
         soon().untilAsserted(() -> assertThat(scene.events("group.refused.v1")).hasSize(1));
+        assertThat(scene.events().toString()).doesNotContain("voll");
+    }
+
+    @Test
+    @DisplayName("G-08: the reason of a refusal is for the person who asked, and for nobody else")
+    void only_the_person_reads_the_reason() {
+        scene.put("/groups/" + group + "/members/me", scene.person("bernd"), null);
+        scene.remove(group, "bernd", "WAITING", "Wir sind voll.", scene.person("mona"));
+        for (String name : new String[] {"hans", "mona", "anna", "stranger"}) {
+            assertThat(reason(name)).as(name).isEmpty();
+            assertThat(scene.get("/groups", scene.person(name)).body()).doesNotContain("voll");
+            assertThat(scene.get("/groups/" + group + "/members", scene.person(name))
+                            .body())
+                    .doesNotContain("voll");
+        }
+        for (String token : new String[] {null, scene.guest(), scene.admin()}) {
+            assertThat(scene.get("/groups/" + group, token)
+                            .json()
+                            .path("reason")
+                            .isNull())
+                    .isTrue();
+        }
+        assertThat(scene.get("/groups", scene.person("bernd")).body()).doesNotContain("voll");
+    }
+
+    private Optional<String> reason(String name) {
+        JsonNode reason =
+                scene.get("/groups/" + group, scene.person(name)).json().path("reason");
+        return reason.isNull() ? Optional.empty() : Optional.of(reason.asString());
+    }
+
+    @Test
+    @DisplayName("G-08: whoever was removed or banned reads why; of a hidden group they learn nothing")
+    void whoever_is_out_reads_why() {
+        scene.put(
+                "/groups/" + group + "/members/" + scene.id("anna"),
+                scene.person("mona"),
+                Map.of("standing", "BANNED", "reason", "Streit"));
+        assertThat(reason("anna")).contains("Streit");
+        scene.remove(group, "anna", "BANNED", "Verziehen", scene.person("mona"));
+        assertThat(reason("anna")).contains("Verziehen");
+        scene.retype(group, "HIDDEN");
+        var missing = scene.get("/groups/" + group, scene.person("anna"));
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.body()).doesNotContain("Verziehen");
+    }
+
+    @Test
+    @DisplayName("G-08: whoever refuses a request throws nobody out who was admitted meanwhile")
+    void a_stale_refusal_changes_nothing() {
+        scene.put("/groups/" + group + "/members/me", scene.person("bernd"), null);
+        scene.appoint(group, "bernd", "MEMBER");
+        var late = scene.remove(group, "bernd", "WAITING", "zu spät", scene.person("mona"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("type").asString()).isEqualTo("urn:miteinander:problem:standing-changed");
+        assertThat(late.json().path("current").asString()).isEqualTo("MEMBER");
+        assertThat(scene.get("/groups/" + group + "/topics", scene.person("bernd"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(reason("bernd")).isEmpty();
+    }
+
+    @Test
+    void removing_somebody_takes_the_standing_that_was_seen() {
+        String removal = "/groups/" + group + "/members/" + scene.id("anna") + "/removal";
+        for (Map<String, ?> body : List.<Map<String, ?>>of(Map.of(), Map.of("from", "NONE"))) {
+            var refused = scene.post(removal, scene.person("mona"), body);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("errors").get(0).path("field").asString())
+                    .isEqualTo("from");
+        }
+        var tooLong = scene.remove(group, "anna", "MEMBER", "x".repeat(1001), scene.person("mona"));
+        assertThat(tooLong.json().path("errors").get(0).path("field").asString())
+                .isEqualTo("reason");
+    }
+
+    @Test
+    @DisplayName("G-04: a request that waits when the group opens is no obstacle")
+    void whoever_waited_gets_in_once_the_group_is_open() {
+        String me = "/groups/" + group + "/members/me";
+        scene.put(me, scene.person("bernd"), null);
+        scene.retype(group, "OPEN");
+        assertThat(scene.get("/groups/" + group, scene.person("bernd"))
+                        .json()
+                        .path("may")
+                        .path("join")
+                        .asBoolean())
+                .isTrue();
+        assertThat(scene.put(me, scene.person("bernd"), null).status()).isEqualTo(204);
+        assertThat(scene.open(group, "bernd", "Da bin ich", "Text").status()).isEqualTo(201);
     }
 
     @Test

@@ -2,13 +2,30 @@ package org.miteinander.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.miteinander.groups.group.GroupId;
+import org.miteinander.groups.topic.Contribution;
+import org.miteinander.groups.topic.PostId;
+import org.miteinander.groups.topic.Publishing;
+import org.miteinander.groups.topic.Text;
+import org.miteinander.groups.topic.TopicId;
+import org.miteinander.groups.topic.TopicKey;
+import org.miteinander.platform.FederationId;
+import org.miteinander.platform.Ids;
+import org.miteinander.platform.MemberId;
 import org.miteinander.platform.test.Http;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class EditingTest extends ServiceTest {
+    @Autowired
+    Publishing publishing;
+
     private String group;
     private String topic;
     private String path;
@@ -69,6 +86,40 @@ class EditingTest extends ServiceTest {
         for (String token : new String[] {scene.person("bernd"), scene.person("mona"), scene.admin()}) {
             assertThat(edit(token, "Gefälscht", "If-Match", "\"1\"").status()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void after_a_quarter_of_an_hour_a_post_stays_as_it_is() {
+        TopicKey key = new TopicKey(new FederationId(scene.federation), new GroupId(group), new TopicId(topic));
+        Instant longAgo = Instant.now().minus(Duration.ofMinutes(16)).truncatedTo(ChronoUnit.MILLIS);
+        PostId old = new PostId(Ids.next(longAgo));
+        publishing.publish(new Contribution(
+                old, key, null, new MemberId(scene.id("anna")), new Text("Alt", "<p>Alt</p>", 1), null, longAgo));
+        Http.Answer late = scene.put(
+                "/groups/" + group + "/posts/" + old,
+                scene.person("anna"),
+                Map.of("text", "Zu spät"),
+                "If-Match",
+                "\"1\"");
+        assertThat(late.status()).isEqualTo(403);
+        assertThat(late.json().path("type").asString()).isEqualTo("urn:miteinander:problem:edit-window-over");
+        JsonNode posts = scene.page(group, topic, scene.person("anna"), "1").path("posts");
+        assertThat(posts.get(0).path("may").path("edit").asBoolean()).isTrue();
+        assertThat(posts.get(1).path("may").path("edit").asBoolean()).isFalse();
+        assertThat(posts.get(1).path("may").path("delete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void in_a_locked_topic_nothing_is_changed_any_more() {
+        scene.change(group, topic, scene.person("mona"), Map.of("locked", true, "pinned", false));
+        Http.Answer refused = edit(scene.person("anna"), "Zweite Fassung", "If-Match", "\"1\"");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).isEqualTo("urn:miteinander:problem:topic-locked");
+        JsonNode post = scene.page(group, topic, scene.person("anna"), "1")
+                .path("posts")
+                .get(0);
+        assertThat(post.path("may").path("edit").asBoolean()).isFalse();
+        assertThat(post.path("html").asString()).contains("Erste");
     }
 
     @Test

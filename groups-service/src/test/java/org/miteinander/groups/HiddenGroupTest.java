@@ -9,9 +9,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.miteinander.platform.test.Http;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class HiddenGroupTest extends ServiceTest {
+    /** For each caller; hidden and missing in turns, so that 2,000 samples make up each kind of request. */
+    private static final int PAIRS = 500;
+
+    private static final int WARM_UP = 100;
+    /** A difference that is really there is there every time; noise is not. */
+    private static final int ROUNDS = 3;
+
+    @Autowired
+    PlantableStandings standings;
+
     @Test
     @DisplayName("G-05: whoever may not know a hidden group gets for it what a missing group gives, to the byte")
     void a_hidden_group_answers_like_a_missing_one() {
@@ -53,7 +64,7 @@ class HiddenGroupTest extends ServiceTest {
                 new Request("GET", "/members", null),
                 new Request("GET", "/requests", null),
                 new Request("PUT", "/members/" + scene.id("anna"), "{\"standing\":\"BANNED\"}"),
-                new Request("DELETE", "/members/" + scene.id("anna"), null),
+                new Request("POST", "/members/" + scene.id("anna") + "/removal", "{\"from\":\"HOST\"}"),
                 new Request("GET", "/topics", null),
                 new Request("POST", "/topics", "{\"title\":\"t\",\"text\":\"x\"}"),
                 new Request("GET", "/topics/" + topic, null),
@@ -72,6 +83,70 @@ class HiddenGroupTest extends ServiceTest {
         headers.remove("date");
         headers.remove("connection"); // the server closes a connection after a hundred requests
         return headers;
+    }
+
+    @Test
+    @DisplayName("G-05: by the clock a hidden group is like a missing one, over 2,000 interleaved samples")
+    void a_hidden_group_takes_as_long_as_a_missing_one() {
+        String hidden = scene.groupWith("HIDDEN", "anna", "HOST");
+        String topic = scene.topic(hidden, "anna", "Geheim", "Text");
+        for (Request request : List.of(
+                new Request("GET", "", null),
+                new Request("GET", "/topics/" + topic, null),
+                new Request("PUT", "/members/me", null))) {
+            for (String caller : new String[] {"stranger", "anonymous"}) {
+                String token = caller.equals("stranger") ? scene.person("stranger") : null;
+                assertThat(differences(request, hidden, token))
+                        .as(request + " as " + caller)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_read_too_much_before_the_right_is_checked_would_be_seen_by_the_clock() {
+        String hidden = scene.groupWith("HIDDEN", "anna", "HOST");
+        standings.readTooMuchOf(hidden);
+        try {
+            assertThat(differences(new Request("GET", "", null), hidden, scene.person("stranger")))
+                    .isNotEmpty();
+        } finally {
+            standings.heal();
+        }
+    }
+
+    private List<String> differences(Request request, String hidden, String token) {
+        String missing = UUID.randomUUID().toString();
+        timings(request, hidden, missing, token, WARM_UP);
+        List<String> differences = List.of("not measured");
+        for (int round = 0; round < ROUNDS && !differences.isEmpty(); round++) {
+            differences = timings(request, hidden, missing, token, PAIRS).differences();
+        }
+        return differences;
+    }
+
+    /** Which of the two comes first changes with each pair, so that neither gains from its place. */
+    private Timings timings(Request request, String hidden, String missing, String token, int pairs) {
+        long[] ofHidden = new long[pairs];
+        long[] ofMissing = new long[pairs];
+        for (int i = 0; i < pairs; i++) {
+            if (i % 2 == 0) {
+                ofHidden[i] = nanos(request, hidden, token);
+                ofMissing[i] = nanos(request, missing, token);
+            } else {
+                ofMissing[i] = nanos(request, missing, token);
+                ofHidden[i] = nanos(request, hidden, token);
+            }
+        }
+        return new Timings(ofHidden, ofMissing);
+    }
+
+    private long nanos(Request request, String group, String token) {
+        String path = "/api/v1/federations/" + scene.federation + "/groups/" + group + request.path();
+        Http http = new Http(port);
+        long before = System.nanoTime();
+        http.send(request.method(), path, token, null);
+        return System.nanoTime() - before;
     }
 
     @Test

@@ -2,10 +2,9 @@ package org.miteinander.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.miteinander.platform.test.Endpoints;
 import org.miteinander.platform.test.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,25 +15,10 @@ class OpenApiTest extends ServiceTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    /** Every handler of this service, such as {@code GET /x/{y}}. */
-    static Set<String> handlers(RequestMappingHandlerMapping mapping) {
-        Set<String> handlers = new TreeSet<>();
-        mapping.getHandlerMethods().forEach((info, method) -> {
-            if (method.getBeanType().getPackageName().startsWith("org.miteinander.groups")) {
-                info.getPathPatternsCondition()
-                        .getPatternValues()
-                        .forEach(path -> info.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> handlers.add(verb.name() + " " + path)));
-            }
-        });
-        return handlers;
-    }
-
     @Test
     @DisplayName("the contract names every handler, and nothing that is not there")
     void contract_and_handlers_are_the_same() {
-        assertThat(handlers(mapping)).isNotEmpty().isEqualTo(Contract.INSTANCE.operations());
+        assertThat(Endpoints.of(mapping, "org.miteinander.groups")).isNotEmpty().isEqualTo(Scene.CONTRACT.operations());
     }
 
     @Test

@@ -2,189 +2,175 @@ package org.miteinander.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.miteinander.platform.test.Http;
+import org.miteinander.platform.test.Endpoints;
+import org.miteinander.platform.test.RightsTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /** Every endpoint, every type of group, every kind of caller: what comes back stands in rights.csv. */
 @DisplayName("U-4 G-09: rights of every endpoint")
 class RightsTest extends ServiceTest {
-    private static final String FEDERATION = "/api/v1/federations/{federation}";
+    private static final RightsTable TABLE = RightsTable.read("/rights.csv");
     private static final List<String> TYPES = List.of("OPEN", "MODERATED", "CLOSED", "HIDDEN");
+    private static final String LISTS = "lists ";
+    private static final String ONE = "-";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    /** One line of the table. */
-    private record Row(String method, String path, String type, Map<String, Integer> expected) {
-        String endpoint() {
-            return method + " " + path;
-        }
+    @Autowired
+    PlantableStandings standings;
 
-        boolean changes() {
-            return !method.equals("GET");
-        }
+    private final Map<String, RightsWorld> unchanged = new LinkedHashMap<>();
+
+    private static String type(RightsTable.Row row) {
+        return row.state().equals(ONE) ? "OPEN" : row.state().replace(LISTS, "");
     }
 
-    /** A group of one type with somebody of each kind, a topic, a post and a waiting item. */
-    private record World(Scene scene, String group, String topic, String post, String item) {
-        String token(String caller) {
-            return switch (caller) {
-                case "anonymous" -> null;
-                case "guest" -> scene.guest();
-                case "federation moderator" -> scene.person("fedmod", "moderator");
-                case "forum-admin" -> scene.admin();
-                case "foreigner" -> new Scene(0, "elsewhere").person("foreigner", "forum-admin", "moderator");
-                default -> scene.person(caller);
-            };
-        }
+    private RightsWorld unchanged(String type) {
+        return unchanged.computeIfAbsent(type, this::found);
     }
 
-    private World world(String type) {
-        Scene here = new Scene(port);
-        String group = here.groupWith(
-                "MODERATED",
-                "host",
-                "HOST",
-                "moderator",
-                "MODERATOR",
-                "member",
-                "MEMBER",
-                "writer",
-                "MEMBER",
-                "target",
-                "MEMBER");
-        String topic = here.topic(group, "host", "Thema", "Text");
-        String post = here.reply(group, topic, "member", "Beitrag")
-                .json()
-                .path("post")
-                .asString();
-        assertThat(here.decide(group, post, here.person("host"), "APPROVE", null)
-                        .status())
-                .isEqualTo(200);
-        String item =
-                here.reply(group, topic, "writer", "Wartet").json().path("post").asString();
-        if (!type.equals("MODERATED") && !type.equals("-")) {
-            here.retype(group, type);
-        }
-        return new World(here, group, topic, post, item);
+    private RightsWorld found(String type) {
+        RightsWorld world = new RightsWorld(port, type, 1);
+        soon().until(world::isFound);
+        return world;
     }
 
-    @Test
-    void every_endpoint_has_its_rows() {
-        Map<String, Set<String>> types = table().stream()
-                .collect(Collectors.groupingBy(Row::endpoint, Collectors.mapping(Row::type, Collectors.toSet())));
-        assertThat(types.keySet()).isEqualTo(OpenApiTest.handlers(mapping));
-        types.forEach((endpoint, of) ->
-                assertThat(of).as(endpoint).isEqualTo(endpoint.contains("{group}") ? Set.copyOf(TYPES) : Set.of("-")));
+    private static String answer(RightsWorld world, RightsTable.Row row, String caller, boolean succeeds) {
+        return row.state().startsWith(LISTS) ? world.listed(row.path(), caller) : world.status(row, caller, succeeds);
+    }
+
+    /** What is read or refused changes nothing; only what succeeds gets a world of its own, one for each row. */
+    private void check(RightsTable.Row row) {
+        Predicate<String> succeeds = caller ->
+                !row.method().equals("GET") && row.expected().get(caller).startsWith("2");
+        boolean usesUp = row.path().contains("{post}") || row.path().contains("{item}");
+        long things = usesUp ? row.expected().keySet().stream().filter(succeeds).count() : 1;
+        List<RightsWorld> own = new ArrayList<>();
+        assertThat(TABLE.wrong(row, caller -> {
+                    if (!succeeds.test(caller)) {
+                        return answer(unchanged(type(row)), row, caller, false);
+                    }
+                    if (own.isEmpty()) {
+                        own.add(new RightsWorld(port, type(row), things));
+                    }
+                    return answer(own.getFirst(), row, caller, true);
+                }))
+                .isEmpty();
     }
 
     @TestFactory
     Stream<DynamicTest> rights() {
-        Map<String, World> unchanged = new LinkedHashMap<>();
-        return table().stream()
-                .map(row -> DynamicTest.dynamicTest(row.endpoint() + " " + row.type(), () -> check(row, unchanged)));
+        return TABLE.rows().stream().map(row -> DynamicTest.dynamicTest(row.toString(), () -> check(row)));
     }
 
-    private void check(Row row, Map<String, World> unchanged) {
-        List<String> wrong = new ArrayList<>();
-        row.expected().forEach((caller, status) -> {
-            boolean fresh = row.changes() && status < 300;
-            World world = fresh ? world(row.type()) : unchanged.computeIfAbsent(row.type(), this::world);
-            Http.Answer answer = call(world, row, world.token(caller));
-            if (answer.status() != status) {
-                wrong.add(caller + ": " + answer.status() + " (expected: " + status + ") " + answer.body());
+    private Set<String> endpoints() {
+        return Endpoints.of(mapping, "org.miteinander.groups");
+    }
+
+    @Test
+    void every_endpoint_has_its_rows() {
+        assertThat(endpoints()).isNotEmpty();
+        assertThat(TABLE.gaps(endpoints())).isEmpty();
+        Map<String, Set<String>> states = TABLE.rows().stream()
+                .collect(Collectors.groupingBy(
+                        RightsTable.Row::endpoint, Collectors.mapping(RightsTable.Row::state, Collectors.toSet())));
+        states.forEach((endpoint, told) -> assertThat(told).as(endpoint).isEqualTo(expectedStates(endpoint)));
+    }
+
+    /** Whatever is inside a group depends on its type; a list must say of which types it shows a group. */
+    private static Set<String> expectedStates(String endpoint) {
+        if (endpoint.contains("{group}")) {
+            return Set.copyOf(TYPES);
+        }
+        return endpoint.startsWith("GET ")
+                ? Stream.concat(Stream.of(ONE), TYPES.stream().map(type -> LISTS + type))
+                        .collect(Collectors.toSet())
+                : Set.of(ONE);
+    }
+
+    @Test
+    void no_kind_of_caller_is_left_out() {
+        assertThat(TABLE.callers())
+                .containsExactlyInAnyOrder(
+                        "anonymous",
+                        "guest",
+                        "federation-admin",
+                        "forum-admin",
+                        "moderator",
+                        "counsellor",
+                        "counselling-supervisor",
+                        "directory-editor",
+                        "register-editor",
+                        "platform-operator",
+                        "NONE",
+                        "WAITING",
+                        "INVITED",
+                        "BANNED",
+                        "MEMBER",
+                        "MODERATOR",
+                        "HOST",
+                        "foreigner",
+                        "other-group host");
+    }
+
+    /** A handler nobody has thought of. */
+    static final class BackDoor {
+        String open() {
+            return "";
+        }
+    }
+
+    @Test
+    void a_planted_endpoint_is_a_gap() throws Exception {
+        RequestMappingInfo planted = RequestMappingInfo.paths("/api/v1/federations/{federation}/back-door")
+                .methods(RequestMethod.GET)
+                .options(mapping.getBuilderConfiguration())
+                .build();
+        Method open = BackDoor.class.getDeclaredMethod("open");
+        mapping.registerMapping(planted, new BackDoor(), open);
+        try {
+            assertThat(TABLE.gaps(endpoints()))
+                    .containsExactly("GET /api/v1/federations/{federation}/back-door: no row");
+        } finally {
+            mapping.unregisterMapping(planted);
+        }
+    }
+
+    @Test
+    void a_planted_hole_turns_every_row_about_reading_red() {
+        RightsWorld world = found("HIDDEN");
+        List<RightsTable.Row> reading = TABLE.rows().stream()
+                .filter(row -> row.method().equals("GET") && type(row).equals("HIDDEN"))
+                .toList();
+        assertThat(reading).isNotEmpty();
+        standings.letEverybodyInto(world.group());
+        try {
+            for (RightsTable.Row row : reading) {
+                assertThat(TABLE.wrong(row, caller -> answer(world, row, caller, false)))
+                        .as(row.toString())
+                        .isNotEmpty();
             }
-        });
-        assertThat(wrong).isEmpty();
-    }
-
-    private static Http.Answer call(World world, Row row, String token) {
-        String path = row.path()
-                .substring(FEDERATION.length())
-                .replace("{group}", world.group())
-                .replace("{topic}", world.topic())
-                .replace("{post}", world.post())
-                .replace("{item}", world.item())
-                .replace("{member}", world.scene().id("target"));
-        String version = row.endpoint().equals("PUT " + FEDERATION + "/groups/{group}")
-                ? String.valueOf(profile(world).path("version").asLong())
-                : "1";
-        return world.scene()
-                .call(
-                        row.method(),
-                        path,
-                        token,
-                        body(world, row),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString(),
-                        "If-Match",
-                        "\"" + version + "\"");
-    }
-
-    private static JsonNode profile(World world) {
-        return world.scene()
-                .get("/groups/" + world.group(), world.scene().admin())
-                .json();
-    }
-
-    /** A body that is fine, so that only rights can refuse. */
-    private static String body(World world, Row row) {
-        return switch (row.endpoint().replace(FEDERATION, "")) {
-            case "POST /groups" -> "{\"name\":\"Neu\",\"purpose\":\"Zweck\",\"visibility\":\"OPEN\"}";
-            case "PUT /groups/{group}" ->
-                "{\"name\":\"Neu\",\"purpose\":\"Zweck\",\"visibility\":\""
-                        + profile(world).path("visibility").asString() + "\"}";
-            case "PUT /groups/{group}/members/{member}" -> "{\"standing\":\"BANNED\"}";
-            case "POST /groups/{group}/topics" -> "{\"title\":\"Titel\",\"text\":\"Text\"}";
-            case "PUT /groups/{group}/topics/{topic}" -> "{\"locked\":false,\"pinned\":true}";
-            case "POST /groups/{group}/topics/{topic}/posts", "PUT /groups/{group}/posts/{post}" ->
-                "{\"text\":\"Neu\"}";
-            case "PUT /groups/{group}/queue/{item}/decision" -> "{\"decision\":\"APPROVE\"}";
-            default -> null;
-        };
-    }
-
-    private static List<Row> table() {
-        try (InputStream csv = RightsTest.class.getResourceAsStream("/rights.csv")) {
-            List<String[]> lines = new String(csv.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split(","))
-                    .toList();
-            String[] header = lines.getFirst();
-            return lines.stream().skip(1).map(line -> row(header, line)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            standings.heal();
         }
-    }
-
-    private static Row row(String[] header, String[] line) {
-        assertThat(line).as(Arrays.toString(line)).hasSameSizeAs(header);
-        Map<String, Integer> expected = new LinkedHashMap<>();
-        for (int i = 3; i < line.length; i++) {
-            expected.put(header[i], Integer.valueOf(line[i].strip()));
-        }
-        return new Row(line[0], line[1], line[2], expected);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.miteinander.platform.test.EmbeddedParts;
 import org.miteinander.platform.test.Http;
+import org.miteinander.platform.test.HttpContract;
 import org.miteinander.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A federation of its own with people in it, seen over HTTP; every answer is held against the contract. */
 final class Scene {
     static final JsonMapper JSON = JsonMapper.builder().build();
+    static final HttpContract CONTRACT = HttpContract.load();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final long FRESH_MILLIS = 120_000;
 
@@ -93,7 +95,7 @@ final class Scene {
     Http.Answer call(String method, String path, String token, String body, String... headers) {
         String full = "/api/v1/federations/" + federation + path;
         Http.Answer answer = http.send(method, full, token, body, headers);
-        Contract.INSTANCE.check(method, full, answer);
+        CONTRACT.check(method, full, answer);
         return answer;
     }
 
@@ -154,6 +156,21 @@ final class Scene {
 
     Http.Answer reply(String group, String topic, String name, String text) {
         return post("/groups/" + group + "/topics/" + topic + "/posts", person(name), Map.of("text", text));
+    }
+
+    /** Refuses a request, removes somebody or lifts a ban, as somebody does who saw this standing. */
+    Http.Answer remove(String group, String name, String from, String reason, String token) {
+        Map<String, Object> body = new HashMap<>(Map.of("from", from));
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        return post("/groups/" + group + "/members/" + id(name) + "/removal", token, body);
+    }
+
+    /** Changes a topic as somebody does who saw its newest version. */
+    Http.Answer change(String group, String topic, String token, Map<String, ?> wanted) {
+        long version = page(group, topic, admin(), "1").path("version").asLong();
+        return put("/groups/" + group + "/topics/" + topic, token, wanted, "If-Match", "\"" + version + "\"");
     }
 
     Http.Answer decide(String group, String item, String token, String decision, String reason) {

@@ -11,20 +11,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole service with a real store and a real broker; every test has a federation of its own. */
 @ExtendWith(EmbeddedParts.class)
-@SpringBootTest(classes = GroupsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class ServiceTest {
+@SpringBootTest(
+        classes = {GroupsApplication.class, PlantableStandings.Planting.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ServiceTest {
     @LocalServerPort
     int port;
 
     Scene scene;
 
     @BeforeEach
-    void newFederation() {
+    protected void newFederation() {
         scene = new Scene(port);
     }
 
     /** What follows a write a moment later: lists, counters, search, events. */
-    static ConditionFactory soon() {
+    protected static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100));
     }
 }

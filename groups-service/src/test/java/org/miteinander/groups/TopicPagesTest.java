@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.miteinander.platform.test.Http;
 import tools.jackson.databind.JsonNode;
@@ -95,11 +96,9 @@ class TopicPagesTest extends ServiceTest {
     @Test
     void a_locked_topic_takes_no_replies_but_those_of_moderators() {
         Map<String, Object> locked = Map.of("locked", true, "pinned", false);
-        assertThat(scene.put("/groups/" + group + "/topics/" + topic, scene.person("bernd"), locked)
-                        .status())
+        assertThat(scene.change(group, topic, scene.person("bernd"), locked).status())
                 .isEqualTo(403);
-        assertThat(scene.put("/groups/" + group + "/topics/" + topic, scene.person("anna"), locked)
-                        .status())
+        assertThat(scene.change(group, topic, scene.person("anna"), locked).status())
                 .isEqualTo(204);
         Http.Answer refused = scene.reply(group, topic, "bernd", "Noch was");
         assertThat(refused.json().path("type").asString()).isEqualTo("urn:miteinander:problem:topic-locked");
@@ -107,12 +106,90 @@ class TopicPagesTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("G-08: of two moderators who change a topic the second learns what the first one decided")
+    void a_topic_is_changed_on_the_version_that_was_seen() {
+        String path = "/groups/" + group + "/topics/" + topic;
+        JsonNode seen = scene.page(group, topic, scene.person("anna"), "1");
+        assertThat(seen.path("pinned").asBoolean()).isFalse();
+        String tag = "\"" + seen.path("version").asLong() + "\"";
+        Map<String, Object> lock = Map.of("locked", true, "pinned", false);
+        Map<String, Object> pin = Map.of("locked", false, "pinned", true);
+        assertThat(scene.put(path, scene.person("anna"), lock).status()).isEqualTo(428);
+        assertThat(scene.put(path, scene.person("anna"), lock, "If-Match", tag).status())
+                .isEqualTo(204);
+
+        Http.Answer stale = scene.put(path, scene.admin(), pin, "If-Match", tag);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().path("type").asString()).isEqualTo("urn:miteinander:problem:stale");
+        JsonNode current = stale.json().path("current");
+        Scene.CONTRACT.assertFits("TopicDecided", current);
+        assertThat(current.path("locked").asBoolean()).isTrue();
+        JsonNode now = scene.page(group, topic, null, "1");
+        assertThat(now.path("locked").asBoolean()).isTrue();
+        assertThat(now.path("pinned").asBoolean()).isFalse();
+        assertThat(now.path("version")).isEqualTo(current.path("version"));
+
+        String newTag = scene.get(path, null).headers().firstValue("ETag").orElseThrow();
+        assertThat(scene.put(path, scene.admin(), pin, "If-Match", newTag).status())
+                .isEqualTo(204);
+        assertThat(scene.put("/groups/" + group + "/topics/nothing", scene.admin(), pin, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_new_title_is_shown_and_found_and_the_old_one_is_not() {
+        scene.reply(group, topic, "bernd", "Kranichfeder");
+        soon().untilAsserted(() -> assertThat(hits("langes")).hasSize(1));
+        Map<String, Object> wanted = Map.of("title", "Seelenruhe", "locked", false, "pinned", false);
+        assertThat(scene.change(group, topic, scene.person("anna"), wanted).status())
+                .isEqualTo(204);
+
+        assertThat(scene.page(group, topic, null, "1").path("title").asString()).isEqualTo("Seelenruhe");
+        assertThat(hits("Seelenruhe")).hasSize(1);
+        assertThat(hits("langes")).isEmpty();
+        soon().untilAsserted(() ->
+                assertThat(hits("Kranichfeder").findValuesAsString("title")).containsExactly("Seelenruhe"));
+        soon().untilAsserted(() -> assertThat(line().path("title").asString()).isEqualTo("Seelenruhe"));
+        Map<String, Object> blank = Map.of("title", " ", "locked", false, "pinned", false);
+        assertThat(scene.change(group, topic, scene.person("anna"), blank).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("U-16: a deleted opening post takes title and author of its topic along")
+    void a_deleted_opening_post_leaves_a_topic_without_title_and_author() {
+        scene.reply(group, topic, "bernd", "Kranichfeder");
+        soon().untilAsserted(() -> assertThat(hits("Kranichfeder")).hasSize(1));
+        assertThat(scene.delete("/groups/" + group + "/posts/" + topic, scene.person("anna"))
+                        .status())
+                .isEqualTo(204);
+
+        JsonNode page = scene.page(group, topic, scene.person("bernd"), "1");
+        assertThat(page.path("title").isNull()).isTrue();
+        assertThat(page.path("author").isNull()).isTrue();
+        assertThat(page.path("posts").get(1).path("author").asString()).isEqualTo(scene.id("bernd"));
+        assertThat(line().path("title").isNull()).isTrue();
+        assertThat(line().path("author").isNull()).isTrue();
+        assertThat(hits("langes")).isEmpty();
+        assertThat(hits("Kranichfeder").get(0).path("title").isNull()).isTrue();
+        assertThat(scene.reply(group, topic, "bernd", "Schade").status()).isEqualTo(201);
+
+        Map<String, Object> wanted = Map.of("title", "Ohne Anfang", "locked", false, "pinned", false);
+        assertThat(scene.change(group, topic, scene.admin(), wanted).status()).isEqualTo(204);
+        assertThat(scene.page(group, topic, null, "1").path("title").asString()).isEqualTo("Ohne Anfang");
+    }
+
+    private JsonNode hits(String word) {
+        return scene.get("/search?q=" + word, null).json().path("items");
+    }
+
+    @Test
     void the_list_shows_pinned_topics_first_and_goes_on_by_cursor() {
         for (int i = 1; i <= 5; i++) {
             scene.topic(group, "bernd", "Thema " + i, "Text");
         }
-        scene.put(
-                "/groups/" + group + "/topics/" + topic, scene.person("anna"), Map.of("locked", false, "pinned", true));
+        scene.change(group, topic, scene.person("anna"), Map.of("locked", false, "pinned", true));
         soon().untilAsserted(() -> {
             JsonNode one = list("?limit=4");
             assertThat(one.path("items").findValuesAsString("title"))

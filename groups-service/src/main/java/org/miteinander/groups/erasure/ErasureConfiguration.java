@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.miteinander.groups.erasure.domain.EraseMember;
 import org.miteinander.groups.erasure.domain.Erasures;
+import org.miteinander.platform.store.Receipts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
     @Bean
-    EraseMember eraseMember(Erasures erasures, List<MemberTraces> traces, Clock clock) {
-        return new EraseMember(erasures, traces, clock);
+    EraseMember eraseMember(Erasures erasures, List<MemberTraces> traces, Receipts receipts, Clock clock) {
+        return new EraseMember(erasures, traces, receipts::forget, clock);
     }
 }

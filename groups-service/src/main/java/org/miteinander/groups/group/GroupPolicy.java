@@ -59,7 +59,7 @@ public record GroupPolicy(Caller caller, Group group, Standing standing) {
                 && switch (standing) {
                     case NONE -> group.visibility() != HIDDEN || administersAll();
                     case INVITED -> true;
-                    case WAITING -> administersAll();
+                    case WAITING -> PUBLIC.contains(group.visibility()) || administersAll();
                     case MEMBER, MODERATOR, HOST, BANNED -> false;
                 };
     }

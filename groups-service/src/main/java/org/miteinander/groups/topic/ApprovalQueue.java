@@ -6,12 +6,15 @@ import org.miteinander.platform.MemberId;
 
 /** Where texts wait that may not appear at once; kept by the moderation. */
 public interface ApprovalQueue {
-    /** Puts it into the queue; doing it twice with one id queues it once. */
-    void submit(Submission submission);
+    /** Puts it into the queue; false if there was one with this id before, which then stays as it is. */
+    boolean submit(Submission submission);
 
     /** Whether a submission with this id was made, decided or not. */
     boolean holds(FederationId federation, PostId id);
 
     /** The author's own undecided submissions in this topic, oldest first, at most 20. */
     List<Waiting> waiting(TopicKey key, MemberId author);
+
+    /** Takes back the author's new text that waits for this post, if there is one. */
+    void withdraw(TopicKey key, MemberId author, PostId post);
 }

@@ -12,6 +12,6 @@ public interface Publishing {
     /** Whether the post still has the text that this edit was written for. */
     boolean fits(FederationId federation, EditOf edit);
 
-    /** Shows the new text of a post, if it still {@link #fits}; empty if the post is gone. */
+    /** Shows the new text of a post, if it still {@link #fits}; empty if the post is gone or got another text first. */
     Optional<PostAddress> change(FederationId federation, EditOf edit, Text text, Instant at);
 }

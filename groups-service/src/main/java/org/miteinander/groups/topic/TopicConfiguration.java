@@ -1,6 +1,8 @@
 package org.miteinander.groups.topic;
 
 import java.time.Clock;
+import org.miteinander.groups.topic.domain.BuryPost;
+import org.miteinander.groups.topic.domain.ChangeTopic;
 import org.miteinander.groups.topic.domain.DeletePost;
 import org.miteinander.groups.topic.domain.EditPost;
 import org.miteinander.groups.topic.domain.Pages;
@@ -35,8 +37,18 @@ class TopicConfiguration {
     }
 
     @Bean
-    DeletePost deletePost(Posts posts, Pages pages) {
-        return new DeletePost(posts, pages);
+    BuryPost buryPost(Topics topics, Posts posts, Pages pages) {
+        return new BuryPost(topics, posts, pages);
+    }
+
+    @Bean
+    DeletePost deletePost(Posts posts, Pages pages, ApprovalQueue queue, BuryPost buryPost, Clock clock) {
+        return new DeletePost(posts, pages, queue, buryPost, clock);
+    }
+
+    @Bean
+    ChangeTopic changeTopic(Topics topics, Pages pages, Clock clock) {
+        return new ChangeTopic(topics, pages, clock);
     }
 
     @Bean
@@ -45,7 +57,7 @@ class TopicConfiguration {
     }
 
     @Bean
-    PostTraces postTraces(Topics topics, Posts posts, Pages pages, PostingLimits limits) {
-        return new PostTraces(topics, posts, pages, limits.keepErased());
+    PostTraces postTraces(Topics topics, Posts posts, Pages pages, BuryPost buryPost, PostingLimits limits) {
+        return new PostTraces(topics, posts, pages, buryPost, limits.keepErased());
     }
 }

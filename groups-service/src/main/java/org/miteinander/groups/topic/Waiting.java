@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiting(
         PostId id,
-        String topicTitle,
+        @Nullable String topicTitle,
         boolean opens,
         @Nullable PostId edits,
         String html,

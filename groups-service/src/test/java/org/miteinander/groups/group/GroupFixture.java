@@ -2,6 +2,7 @@ package org.miteinander.groups.group;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
@@ -17,6 +18,11 @@ public final class GroupFixture {
     public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     private GroupFixture() {}
+
+    /** One that no other test uses. */
+    public static FederationId aFederation() {
+        return new FederationId("k" + UUID.randomUUID().toString().substring(0, 12));
+    }
 
     public static Group aGroup(Visibility visibility) {
         return Group.founded(GROUP, FEDERATION, new Profile("Morgensteif", "Austausch", visibility, null), NOON);

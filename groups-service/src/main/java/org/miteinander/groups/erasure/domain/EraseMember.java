@@ -1,34 +1,35 @@
 package org.miteinander.groups.erasure.domain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.miteinander.groups.erasure.MemberTraces;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 
 /**
- * Forgets a person in one federation. The tombstone comes first, so that nobody gets in again meanwhile; a second look,
- * later than any token lives, finds what was being written during the first.
+ * Forgets a person in one federation. The tombstone comes first, so that nobody gets in again meanwhile; a second look
+ * finds what was being written during the first.
  */
 public final class EraseMember {
-    /** Longer than a platform token lives (5 minutes). */
-    private static final Duration SECOND_LOOK = Duration.ofMinutes(6);
-
     private static final int BATCH = 50;
 
     private final Erasures erasures;
     private final List<MemberTraces> traces;
+    private final BiConsumer<FederationId, MemberId> receipts;
     private final Clock clock;
 
-    public EraseMember(Erasures erasures, List<MemberTraces> traces, Clock clock) {
+    /** @param receipts forgets what a person sent when; that is proof of nothing and counted nowhere */
+    public EraseMember(
+            Erasures erasures, List<MemberTraces> traces, BiConsumer<FederationId, MemberId> receipts, Clock clock) {
         this.erasures = erasures;
         this.traces = List.copyOf(traces);
+        this.receipts = receipts;
         this.clock = clock;
     }
 
     public void handle(FederationId federation, MemberId member) {
-        erasures.bury(federation, member, clock.instant().plus(SECOND_LOOK));
+        erasures.bury(federation, member, clock.instant().plus(MemberTraces.SECOND_LOOK));
         eraseAll(federation, member);
         erasures.confirm(federation, member, clock.instant());
     }
@@ -39,13 +40,14 @@ public final class EraseMember {
             if (eraseAll(due.federation(), due.member())) {
                 erasures.rest(due);
             } else {
-                erasures.again(due, clock.instant().plus(SECOND_LOOK));
+                erasures.again(due, clock.instant().plus(MemberTraces.SECOND_LOOK));
             }
         }
     }
 
     /** @return whether nothing was found or left */
     private boolean eraseAll(FederationId federation, MemberId member) {
+        receipts.accept(federation, member);
         boolean clean = true;
         for (MemberTraces trace : traces) {
             MemberTraces.Result result = trace.erase(federation, member, clock.instant());

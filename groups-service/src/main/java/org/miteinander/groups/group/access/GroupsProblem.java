@@ -19,6 +19,10 @@ public enum GroupsProblem implements ProblemType {
             409,
             "Diese Person hat nicht um Aufnahme gebeten; sie kann eingeladen werden.",
             "This person has not asked to join; they can be invited."),
+    STANDING_CHANGED(
+            409,
+            "Inzwischen steht diese Person anders zur Gruppe. Bitte noch einmal ansehen.",
+            "This person stands differently to the group by now. Please have another look."),
     TOPIC_LOCKED(409, "Dieses Thema ist geschlossen.", "This topic is locked."),
     EDIT_WAITING(
             409,

@@ -5,7 +5,7 @@ import org.bson.Document;
 import org.miteinander.groups.group.Group;
 import org.miteinander.platform.event.Outbox;
 
-/** Facts about a group; subject is the group, sequence its version. */
+/** Facts about a group; subject and key are the group, sequence its version. */
 public final class GroupEvents {
     public static final String CREATED = "group.created.v1";
     public static final String CHANGED = "group.changed.v1";
@@ -26,6 +26,6 @@ public final class GroupEvents {
     private static Document event(String type, Group group, Instant at) {
         String id = group.id().value();
         GroupV1 data = new GroupV1(id, group.visibility().name());
-        return Outbox.event(type, group.federation(), id, group.version(), at, data);
+        return Outbox.event(type, group.federation(), id, id, group.version(), at, data);
     }
 }

@@ -146,6 +146,16 @@ final class GroupController {
     private GroupJson view(GroupPolicy policy) {
         Group group = policy.group();
         List<MemberId> hosts = policy.mayRead() ? standings.hosts(group.federation(), group.id()) : List.of();
-        return GroupJson.of(policy, hosts);
+        return GroupJson.of(policy, hosts, reason(policy));
+    }
+
+    /** Why the caller is not in the group, in the words of whoever decided so. */
+    private @Nullable String reason(GroupPolicy policy) {
+        boolean out = policy.standing() == Standing.NONE || policy.standing() == Standing.BANNED;
+        if (!out || !(policy.caller() instanceof Caller.Member caller)) {
+            return null;
+        }
+        Group group = policy.group();
+        return standings.reason(group.federation(), group.id(), caller.member()).orElse(null);
     }
 }

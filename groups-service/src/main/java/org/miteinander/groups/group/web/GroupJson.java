@@ -14,7 +14,11 @@ import org.miteinander.groups.group.Visibility;
 import org.miteinander.groups.group.access.Fields;
 import org.miteinander.platform.MemberId;
 
-/** What a group looks like in JSON; figures and hosts are null for whoever may not read the group. */
+/**
+ * What a group looks like in JSON; figures and hosts are null for whoever may not read the group.
+ *
+ * @param reason what the caller was told on being refused, removed or banned; nobody else gets it
+ */
 record GroupJson(
         String id,
         String name,
@@ -26,12 +30,13 @@ record GroupJson(
         @Nullable String entry,
         Instant createdAt,
         Standing standing,
+        @Nullable String reason,
         May may) {
     private static final int NAME = 100;
     private static final int PURPOSE = 2_000;
     private static final int ENTRY = 100;
 
-    static GroupJson of(GroupPolicy policy, List<MemberId> hosts) {
+    static GroupJson of(GroupPolicy policy, List<MemberId> hosts, @Nullable String reason) {
         Group group = policy.group();
         Profile profile = group.profile();
         boolean read = policy.mayRead();
@@ -46,6 +51,7 @@ record GroupJson(
                 profile.entry(),
                 group.createdAt(),
                 policy.standing(),
+                reason,
                 policy.may());
     }
 

@@ -1,7 +1,6 @@
 package org.miteinander.groups.membership.domain;
 
 import java.time.Clock;
-import java.util.ConcurrentModificationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.erasure.ErasedMembers;
@@ -33,6 +32,11 @@ public final class ChangeStanding {
         return settle(actor.group(), member, m -> m.change(wanted, actor, reason, clock.instant()));
     }
 
+    /** @param from how the person stood when the actor decided */
+    public ChangeOutcome remove(GroupPolicy actor, MemberId member, Standing from, @Nullable String reason) {
+        return settle(actor.group(), member, m -> m.remove(from, actor, reason, clock.instant()));
+    }
+
     /** The person's own wish, which needs nobody's leave. */
     public ChangeOutcome leave(Group group, MemberId member) {
         return settle(group, member, m -> m.leave(clock.instant()));
@@ -43,12 +47,12 @@ public final class ChangeStanding {
             ChangeOutcome outcome = rule.apply(memberships.find(group.federation(), group.id(), member));
             boolean settled = switch (outcome) {
                 case ChangeOutcome.Changed(Change change) -> memberships.store(change);
-                case ChangeOutcome.Unchanged _, ChangeOutcome.Refused _ -> true;
+                case ChangeOutcome.Unchanged _, ChangeOutcome.Moved _, ChangeOutcome.Refused _ -> true;
             };
             if (settled) {
                 return outcome;
             }
         }
-        throw new ConcurrentModificationException("membership changes too often");
+        return new ChangeOutcome.Refused(Refusal.TOO_BUSY);
     }
 }

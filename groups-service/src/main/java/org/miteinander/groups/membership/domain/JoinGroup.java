@@ -1,7 +1,6 @@
 package org.miteinander.groups.membership.domain;
 
 import java.time.Clock;
-import java.util.ConcurrentModificationException;
 import org.miteinander.groups.erasure.ErasedMembers;
 import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.GroupPolicy;
@@ -36,7 +35,7 @@ public final class JoinGroup {
                 return outcome;
             }
         }
-        throw new ConcurrentModificationException("membership changes too often");
+        return new JoinOutcome.Refused(Refusal.TOO_BUSY);
     }
 
     private JoinOutcome decide(Caller.Member caller, GroupId id) {

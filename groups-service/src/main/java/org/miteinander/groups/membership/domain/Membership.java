@@ -42,11 +42,7 @@ public record Membership(
             case INVITED -> admitted(at);
             case BANNED ->
                 new JoinOutcome.Refused(unknown(visibility, administers) ? Refusal.NO_SUCH_GROUP : Refusal.NOT_WELCOME);
-            case WAITING ->
-                administers
-                        ? admitted(at)
-                        : new JoinOutcome.Refused(
-                                visibility == Visibility.HIDDEN ? Refusal.NO_SUCH_GROUP : Refusal.ALREADY_ASKED);
+            case WAITING -> administers ? admitted(at) : askAgain(visibility, at);
             case NONE -> administers ? admitted(at) : ask(visibility, at);
         };
     }
@@ -56,6 +52,14 @@ public record Membership(
             case OPEN, MODERATED -> admitted(at); // moderated: its posts wait for approval, not its members
             case CLOSED -> new JoinOutcome.Queued(to(WAITING, at, null, new MembershipEvent.Asked()));
             case HIDDEN -> new JoinOutcome.Refused(Refusal.NO_SUCH_GROUP); // the answer for a missing group
+        };
+    }
+
+    private JoinOutcome askAgain(Visibility visibility, Instant at) {
+        return switch (visibility) {
+            case OPEN, MODERATED -> admitted(at); // it was closed when this person asked
+            case CLOSED -> new JoinOutcome.Refused(Refusal.ALREADY_ASKED);
+            case HIDDEN -> new JoinOutcome.Refused(Refusal.NO_SUCH_GROUP);
         };
     }
 
@@ -77,11 +81,7 @@ public record Membership(
         };
     }
 
-    /**
-     * What somebody of the group decides about this person.
-     *
-     * @param wanted {@link Standing#NONE} refuses a request, takes an invitation back, removes or lifts a ban
-     */
+    /** Whom somebody of the group admits, invites, bans or gives a role; {@link #remove} is the opposite. */
     public ChangeOutcome change(Standing wanted, GroupPolicy actor, @Nullable String why, Instant at) {
         if (!mayDecide(wanted, actor)) {
             return new ChangeOutcome.Refused(Refusal.NOT_ALLOWED);
@@ -90,8 +90,7 @@ public record Membership(
             case MEMBER, MODERATOR, HOST -> appoint(wanted, actor.administersAll(), at);
             case INVITED -> invite(at);
             case BANNED -> ban(why, at);
-            case NONE -> remove(why, at);
-            case WAITING -> new ChangeOutcome.Refused(Refusal.NOT_ALLOWED); // only the person can ask
+            case NONE, WAITING -> new ChangeOutcome.Refused(Refusal.NOT_ALLOWED); // only the person can ask
         };
     }
 
@@ -134,7 +133,18 @@ public record Membership(
                 : changed(BANNED, at, why, new MembershipEvent.Left(MembershipEvent.Why.BANNED));
     }
 
-    private ChangeOutcome remove(@Nullable String why, Instant at) {
+    /**
+     * Refuses a request, takes an invitation back, removes somebody or lifts a ban.
+     *
+     * @param from how this person stood when somebody decided: what was meant for a request must not hit a member
+     */
+    public ChangeOutcome remove(Standing from, GroupPolicy actor, @Nullable String why, Instant at) {
+        if (actor.mayModerate() && standing != from) {
+            return new ChangeOutcome.Moved(standing);
+        }
+        if (!mayDecide(NONE, actor)) {
+            return new ChangeOutcome.Refused(Refusal.NOT_ALLOWED);
+        }
         return switch (standing) {
             case NONE -> new ChangeOutcome.Unchanged();
             case WAITING -> changed(NONE, at, why, new MembershipEvent.Refused());

@@ -9,5 +9,7 @@ public enum Refusal {
     ALREADY_ASKED,
     /** Only who asked or was invited gets in; nobody is put into a group. */
     NOT_ASKED,
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** Others changed the same membership again and again meanwhile. */
+    TOO_BUSY
 }

@@ -7,7 +7,7 @@ import org.miteinander.groups.membership.domain.Membership;
 import org.miteinander.groups.membership.domain.MembershipEvent;
 import org.miteinander.platform.event.Outbox;
 
-/** Facts about a membership; subject is {@code group:member}, sequence the membership's version. */
+/** Facts about a membership; subject is {@code group:member}, sequence the membership's version, key the group. */
 public final class MembershipEvents {
     public static final String JOINED = "group.joined.v1";
     public static final String LEFT = "group.left.v1";
@@ -46,6 +46,7 @@ public final class MembershipEvents {
     }
 
     private static Document event(String type, Membership m, Instant at, Object data) {
-        return Outbox.event(type, m.federation(), m.group() + ":" + m.member(), m.version(), at, data);
+        String group = m.group().value();
+        return Outbox.event(type, m.federation(), group + ":" + m.member(), group, m.version(), at, data);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ final class MongoMemberships implements Memberships, Standings, StoreSetup {
     @Override
     public Standing of(FederationId federation, GroupId group, MemberId member) {
         return find(federation, group, member).standing();
+    }
+
+    @Override
+    public Optional<String> reason(FederationId federation, GroupId group, MemberId member) {
+        return Optional.ofNullable(find(federation, group, member).reason());
     }
 
     @Override

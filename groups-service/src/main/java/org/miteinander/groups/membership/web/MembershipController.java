@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -114,21 +115,25 @@ final class MembershipController {
         return answer(changeStanding.handle(policy, member, standing, wanted.reason()));
     }
 
-    @DeleteMapping("/members/{member}")
+    /** A request of its own, so that the reason stands in no address and no access log. */
+    @PostMapping("/members/{member}/removal")
     ResponseEntity<Void> remove(
             Caller.Member caller,
             @PathVariable FederationId federation,
             @PathVariable GroupId group,
             @PathVariable MemberId member,
-            @RequestParam(required = false) @Nullable String reason) {
+            @RequestBody MembershipJson.RemovalWanted wanted) {
         GroupPolicy policy = access.moderated(caller, federation, group);
-        return answer(changeStanding.handle(policy, member, Standing.NONE, MembershipJson.reason(reason)));
+        MembershipJson.Removal removal = wanted.checked();
+        return answer(changeStanding.remove(policy, member, removal.from(), removal.reason()));
     }
 
     private static ResponseEntity<Void> answer(ChangeOutcome outcome) {
         return switch (outcome) {
             case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ ->
                 ResponseEntity.noContent().build();
+            case ChangeOutcome.Moved(Standing current) ->
+                throw new ProblemException(GroupsProblem.STANDING_CHANGED).with("current", current);
             case ChangeOutcome.Refused(Refusal reason) -> throw new ProblemException(problem(reason));
         };
     }
@@ -141,6 +146,7 @@ final class MembershipController {
             case ALREADY_ASKED -> GroupsProblem.ALREADY_ASKED;
             case NOT_ASKED -> GroupsProblem.NOT_ASKED;
             case NOT_ALLOWED -> CommonProblem.NOT_ALLOWED;
+            case TOO_BUSY -> CommonProblem.STALE;
         };
     }
 }

@@ -38,10 +38,23 @@ record MembershipJson(String member, Standing standing, Instant since) {
         }
     }
 
-    static @Nullable String reason(@Nullable String reason) {
-        Fields fields = new Fields();
-        String why = fields.optional("reason", reason, REASON);
-        fields.check();
-        return why;
+    /** Whom somebody of the group removes, and how that person stood when it was decided. */
+    record RemovalWanted(@Nullable Standing from, @Nullable String reason) {
+        Removal checked() {
+            Fields fields = new Fields();
+            Standing seen = fields.given("from", from, Standing.NONE);
+            if (from == Standing.NONE) {
+                fields.flaw(
+                        "from",
+                        "Möglich sind WAITING, INVITED, MEMBER, MODERATOR, HOST und BANNED.",
+                        "It can be WAITING, INVITED, MEMBER, MODERATOR, HOST or BANNED.");
+            }
+            String why = fields.optional("reason", reason, REASON);
+            fields.check();
+            return new Removal(seen, why);
+        }
     }
+
+    /** The same, complete. */
+    record Removal(Standing from, @Nullable String reason) {}
 }

@@ -27,7 +27,7 @@ public final class DecideItem {
 
         record NoSuchItem() implements Outcome {}
 
-        /** The post that this text is for changed or went meanwhile; the text can only be rejected. */
+        /** The post that this text is for changed or went meanwhile, so that the text cannot be shown. */
         record Outdated() implements Outcome {}
     }
 
@@ -66,7 +66,9 @@ public final class DecideItem {
         Decided decided = new Decided(decision, moderator, clock.instant(), reason, null);
         Item after = item.with(decided);
         if (items.decide(after)) {
-            return new Outcome.Done(after, carryOut(after, decided));
+            Decided done = carryOut(after, decided);
+            boolean tooLate = decision == Decision.APPROVE && done.address() == null;
+            return tooLate ? new Outcome.Outdated() : new Outcome.Done(after, done);
         }
         Optional<Item> now = items.find(federation, id);
         if (now.isEmpty()) {

@@ -15,8 +15,8 @@ import org.miteinander.platform.Page;
 
 /** All submissions of all tenants; no lookup exists without a federation. */
 public interface Items {
-    /** Puts a submission into the queue and tells so, in one document write; does nothing if the id is taken. */
-    void add(Submission submission);
+    /** Puts a submission into the queue and tells so, in one document write; false and nothing if the id is taken. */
+    boolean add(Submission submission);
 
     Optional<Item> find(FederationId federation, PostId id);
 

@@ -21,8 +21,8 @@ public final class PendingPosts implements ApprovalQueue {
     }
 
     @Override
-    public void submit(Submission submission) {
-        items.add(submission);
+    public boolean submit(Submission submission) {
+        return items.add(submission);
     }
 
     @Override
@@ -33,6 +33,13 @@ public final class PendingPosts implements ApprovalQueue {
     @Override
     public List<Waiting> waiting(TopicKey key, MemberId author) {
         return items.ofAuthor(key, author).stream().map(PendingPosts::waiting).toList();
+    }
+
+    @Override
+    public void withdraw(TopicKey key, MemberId author, PostId post) {
+        items.ofAuthor(key, author).stream()
+                .filter(item -> post.equals(edited(item.submission().edit())))
+                .forEach(items::remove);
     }
 
     private static Waiting waiting(Item item) {

@@ -7,7 +7,7 @@ import org.miteinander.groups.topic.PostAddress;
 import org.miteinander.groups.topic.TopicKey;
 import org.miteinander.platform.event.Outbox;
 
-/** Facts about a waiting text; subject is the item, sequence its version. */
+/** Facts about a waiting text; subject is the item, sequence its version, key the group. */
 public final class ItemEvents {
     public static final String PENDING = "post.pending.v1";
     public static final String APPROVED = "post.approved.v1";
@@ -50,6 +50,8 @@ public final class ItemEvents {
     }
 
     private static Document event(String type, Item item, Instant at, Object data) {
-        return Outbox.event(type, item.key().federation(), item.id().value(), item.version(), at, data);
+        TopicKey key = item.key();
+        return Outbox.event(
+                type, key.federation(), item.id().value(), key.group().value(), item.version(), at, data);
     }
 }

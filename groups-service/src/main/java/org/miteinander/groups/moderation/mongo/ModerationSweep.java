@@ -7,7 +7,6 @@ import org.miteinander.groups.moderation.domain.DecideItem;
 import org.miteinander.groups.moderation.domain.Decided;
 import org.miteinander.groups.moderation.domain.Item;
 import org.miteinander.groups.moderation.domain.Items;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +18,13 @@ final class ModerationSweep {
 
     private final Items items;
     private final DecideItem decideItem;
-    private final Duration keepDecided;
+    private final ModerationSettings settings;
     private final Clock clock;
 
-    ModerationSweep(
-            Items items,
-            DecideItem decideItem,
-            @Value("${groups.moderation.keep-decided}") Duration keepDecided,
-            Clock clock) {
+    ModerationSweep(Items items, DecideItem decideItem, ModerationSettings settings, Clock clock) {
         this.items = items;
         this.decideItem = decideItem;
-        this.keepDecided = keepDecided;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,6 +37,6 @@ final class ModerationSweep {
                 decideItem.carryOut(item, decided);
             }
         }
-        items.removeDecided(now.minus(keepDecided), BATCH);
+        items.removeDecided(now.minus(settings.keepDecided()), BATCH);
     }
 }

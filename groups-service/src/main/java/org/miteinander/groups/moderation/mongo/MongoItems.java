@@ -75,7 +75,7 @@ final class MongoItems implements Items, StoreSetup {
     }
 
     @Override
-    public void add(Submission submission) {
+    public boolean add(Submission submission) {
         Instant at = clock.instant();
         Item item = new Item(submission, 1, null);
         Document document = ItemDocument.of(item);
@@ -83,8 +83,9 @@ final class MongoItems implements Items, StoreSetup {
         try {
             mongo.insert(document, COLLECTION);
             relay.offer(COLLECTION, ItemDocument.id(item));
+            return true;
         } catch (DuplicateKeyException _) {
-            // the first try did get through
+            return false; // the first try did get through
         }
     }
 

@@ -9,4 +9,4 @@ import org.miteinander.groups.topic.TopicId;
  *
  * @param text what the post says, without any markup
  */
-public record Hit(GroupId group, TopicId topic, String title, PostAddress address, String text) {}
+public record Hit(GroupId group, TopicId topic, PostAddress address, String text) {}

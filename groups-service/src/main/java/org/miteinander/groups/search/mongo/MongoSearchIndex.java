@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -39,7 +40,7 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * One document for each post that was ever visible, {@code federation|post}; {@code keys} are federation|group|word, so
  * that one index answers who may read and what it says. A deleted post keeps an empty document: it stops an older
- * version of its page from bringing it back.
+ * version of its page from bringing it back. The post that opens a topic is also found by the topic's {@code title}.
  */
 @Component
 final class MongoSearchIndex implements SearchIndex, PageListener, StoreSetup {
@@ -105,23 +106,25 @@ final class MongoSearchIndex implements SearchIndex, PageListener, StoreSetup {
     }
 
     @Override
-    public void changed(TopicKey key, String title, long version, List<PagePost> posts) {
+    public void changed(TopicKey key, @Nullable String title, long version, List<PagePost> posts) {
         List<String> ids = posts.stream().map(p -> id(key, p)).toList();
         Query known = Query.query(Criteria.where("_id").in(ids));
-        known.fields().include("v", "gone", "page");
+        known.fields().include("v", "gone", "title");
         Map<String, Document> stored = new HashMap<>();
         mongo.find(known, Document.class, COLLECTION).forEach(d -> stored.put(d.getString("_id"), d));
         for (PagePost post : posts) {
             Document before = stored.get(id(key, post));
             if (before == null) {
                 insert(key, title, version, post);
-            } else if (before.getLong("v") != post.version() || before.getBoolean("gone", false) != post.deleted()) {
+            } else if (before.getLong("v") != post.version()
+                    || before.getBoolean("gone", false) != post.deleted()
+                    || !Objects.equals(before.getString("title"), heading(post, title))) {
                 replace(key, title, version, post);
             }
         }
     }
 
-    private void insert(TopicKey key, String title, long version, PagePost post) {
+    private void insert(TopicKey key, @Nullable String title, long version, PagePost post) {
         try {
             mongo.insert(document(key, title, version, post), COLLECTION);
         } catch (DuplicateKeyException _) {
@@ -130,7 +133,7 @@ final class MongoSearchIndex implements SearchIndex, PageListener, StoreSetup {
     }
 
     /** Only if what is stored came from an older version of the page. */
-    private void replace(TopicKey key, String title, long version, PagePost post) {
+    private void replace(TopicKey key, @Nullable String title, long version, PagePost post) {
         Document wanted = document(key, title, version, post);
         Update update = new Update();
         wanted.forEach((field, value) -> {
@@ -143,15 +146,16 @@ final class MongoSearchIndex implements SearchIndex, PageListener, StoreSetup {
         mongo.updateFirst(Query.query(older), update, COLLECTION);
     }
 
-    private Document document(TopicKey key, String title, long version, PagePost post) {
+    private Document document(TopicKey key, @Nullable String title, long version, PagePost post) {
         String text = post.deleted() ? "" : plain(post.html());
-        String said = post.address().seq() == 0 && !post.deleted() ? title + "\n" + text : text;
+        String heading = heading(post, title);
+        String said = heading == null ? text : heading + "\n" + text;
         Set<String> keys = new LinkedHashSet<>();
         words.of(said).forEach(word -> keys.add(key(key.federation(), key.group(), word)));
         return new Document("_id", id(key, post))
                 .append("group", key.group().value())
                 .append("topic", key.topic().value())
-                .append("title", title)
+                .append("title", heading)
                 .append("page", post.address().page())
                 .append("seq", post.address().seq())
                 .append("text", text)
@@ -160,6 +164,10 @@ final class MongoSearchIndex implements SearchIndex, PageListener, StoreSetup {
                 .append("v", post.version())
                 .append("gone", post.deleted())
                 .append("pageVersion", version);
+    }
+
+    private static @Nullable String heading(PagePost post, @Nullable String title) {
+        return post.address().seq() == 0 && !post.deleted() ? title : null;
     }
 
     /** Our own sanitised HTML as text: every tag in it is one of ours, every other angle bracket is escaped. */
@@ -180,7 +188,6 @@ final class MongoSearchIndex implements SearchIndex, PageListener, StoreSetup {
         return new Hit(
                 new GroupId(d.getString("group")),
                 new TopicId(d.getString("topic")),
-                d.getString("title"),
                 new PostAddress(d.getInteger("page"), d.getInteger("seq")),
                 d.getString("text"));
     }

@@ -15,6 +15,8 @@ import org.miteinander.groups.group.access.Limits;
 import org.miteinander.groups.search.domain.Hit;
 import org.miteinander.groups.search.domain.SearchPosts;
 import org.miteinander.groups.search.domain.Words;
+import org.miteinander.groups.topic.TopicId;
+import org.miteinander.groups.topic.TopicTitles;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.Page;
@@ -32,17 +34,26 @@ import org.springframework.web.bind.annotation.RestController;
 final class SearchController {
     private static final int LONGEST = 200;
 
-    /** One hit in JSON; the snippet is safe HTML. */
-    record HitJson(String group, String groupName, String topic, String title, int seq, int page, String html) {}
+    /** One hit in JSON; the snippet is safe HTML, the title null if it was removed. */
+    record HitJson(
+            String group,
+            String groupName,
+            String topic,
+            @Nullable String title,
+            int seq,
+            int page,
+            String html) {}
 
     private final GroupAccess access;
     private final Groups groups;
     private final SearchPosts searchPosts;
     private final Words words;
+    private final TopicTitles titles;
 
-    SearchController(GroupAccess access, Groups groups, SearchPosts searchPosts, Words words) {
+    SearchController(GroupAccess access, Groups groups, SearchPosts searchPosts, Words words, TopicTitles titles) {
         this.access = access;
         this.groups = groups;
+        this.titles = titles;
         this.searchPosts = searchPosts;
         this.words = words;
     }
@@ -64,19 +75,21 @@ final class SearchController {
         List<GroupId> shown = page.items().stream().map(Hit::group).distinct().toList();
         Map<GroupId, String> names =
                 groups.findAll(federation, shown).stream().collect(Collectors.toMap(Group::id, Group::name));
+        List<TopicId> topics = page.items().stream().map(Hit::topic).distinct().toList();
+        Map<TopicId, String> called = titles.titles(federation, topics);
         Set<String> asked = searchPosts.words(question);
         List<HitJson> hits = page.items().stream()
-                .map(hit -> json(hit, names.getOrDefault(hit.group(), ""), asked))
+                .map(hit -> json(hit, names.getOrDefault(hit.group(), ""), called.get(hit.topic()), asked))
                 .toList();
         return new Page<>(hits, page.next());
     }
 
-    private HitJson json(Hit hit, String groupName, Set<String> asked) {
+    private HitJson json(Hit hit, String groupName, @Nullable String title, Set<String> asked) {
         return new HitJson(
                 hit.group().value(),
                 groupName,
                 hit.topic().value(),
-                hit.title(),
+                title,
                 hit.address().seq(),
                 hit.address().page(),
                 words.snippet(hit.text(), asked));

@@ -1,11 +1,14 @@
 package org.miteinander.groups.topic.domain;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.miteinander.groups.group.GroupPolicy;
+import org.miteinander.groups.topic.ApprovalQueue;
 import org.miteinander.groups.topic.PostId;
+import org.miteinander.platform.MemberId;
 
-/** Leaves a tombstone where a post was; what it said is gone everywhere. */
+/** Deletes a post: what it said is gone everywhere, and so is a new text that waited for it. */
 public final class DeletePost {
     /** What came of it. */
     public enum Outcome {
@@ -16,10 +19,16 @@ public final class DeletePost {
 
     private final Posts posts;
     private final Pages pages;
+    private final ApprovalQueue queue;
+    private final BuryPost buryPost;
+    private final Clock clock;
 
-    public DeletePost(Posts posts, Pages pages) {
+    public DeletePost(Posts posts, Pages pages, ApprovalQueue queue, BuryPost buryPost, Clock clock) {
         this.posts = posts;
         this.pages = pages;
+        this.queue = queue;
+        this.buryPost = buryPost;
+        this.clock = clock;
     }
 
     /** @param policy of a caller who may read the group */
@@ -31,11 +40,14 @@ public final class DeletePost {
             return Outcome.NO_SUCH_POST;
         }
         Post post = found.get();
-        if (!new PostPolicy(policy, post.author(), post.postedAt(), Duration.ZERO).mayDelete()) {
+        MemberId author = post.author();
+        if (!new PostPolicy(policy, author, post.postedAt(), Duration.ZERO).mayDelete()) {
             return Outcome.NOT_YOURS;
         }
-        pages.bury(post);
-        posts.empty(post);
+        if (author != null) {
+            queue.withdraw(post.key(), author, post.id());
+        }
+        buryPost.handle(post, clock.instant());
         return Outcome.DELETED;
     }
 }

@@ -1,9 +1,12 @@
 package org.miteinander.groups.topic.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.topic.ApprovalQueue;
 import org.miteinander.groups.topic.Contribution;
@@ -11,8 +14,8 @@ import org.miteinander.groups.topic.EditOf;
 import org.miteinander.groups.topic.PostId;
 import org.miteinander.groups.topic.Submission;
 import org.miteinander.groups.topic.Text;
+import org.miteinander.groups.topic.TopicKey;
 import org.miteinander.platform.Caller;
-import org.miteinander.platform.Ids;
 import org.miteinander.platform.MemberId;
 
 /**
@@ -98,16 +101,32 @@ public final class EditPost {
         return new Outcome.Edited(edited);
     }
 
-    private Outcome submit(Post post, String topicTitle, MemberId author, Text text, Instant now) {
+    private Outcome submit(Post post, @Nullable String topicTitle, MemberId author, Text text, Instant now) {
+        EditOf edit = new EditOf(post.id(), post.version());
+        PostId item = next(post.key(), edit); // before looking what waits: whoever comes in between takes this id
         boolean waits = queue.waiting(post.key(), author).stream()
                 .anyMatch(w -> post.id().equals(w.edits()));
-        if (waits) {
-            return new Outcome.Refused(Reason.EDIT_WAITING);
-        }
-        PostId item = new PostId(Ids.next(now));
         Contribution contribution = new Contribution(item, post.key(), null, author, text, post.inReplyTo(), now);
-        queue.submit(new Submission(contribution, topicTitle, new EditOf(post.id(), post.version())));
-        return new Outcome.Pending(post);
+        return !waits && queue.submit(new Submission(contribution, topicTitle, edit))
+                ? new Outcome.Pending(post)
+                : new Outcome.Refused(Reason.EDIT_WAITING);
+    }
+
+    /** The same id for edits that are sent in one moment, so that only one of them waits; another after a rejection. */
+    private PostId next(TopicKey key, EditOf edit) {
+        int rejected = 0;
+        PostId item = id(edit, rejected);
+        while (queue.holds(key.federation(), item)) {
+            rejected++;
+            item = id(edit, rejected);
+        }
+        return item;
+    }
+
+    private static PostId id(EditOf edit, int rejected) {
+        String name = edit.post() + "|" + edit.version() + "|" + rejected;
+        return new PostId(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private boolean visible(GroupPolicy policy, Post post) {

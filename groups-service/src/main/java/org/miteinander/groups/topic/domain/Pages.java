@@ -23,9 +23,12 @@ public interface Pages {
     /** Shows the post's newest text, unless the page has a newer one or a tombstone. */
     void show(Post post);
 
-    /** Leaves a tombstone. */
+    /** Leaves a tombstone; one that is there already stays as it is. */
     void bury(Post post);
 
     /** Takes the author's name off the post. */
     void forgetAuthor(Post post);
+
+    /** Has whoever follows the topic's first page look at it again, because its title is another one. */
+    void refresh(TopicKey key);
 }

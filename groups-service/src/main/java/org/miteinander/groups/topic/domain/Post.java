@@ -28,6 +28,9 @@ public record Post(
         List<Earlier> history,
         boolean deleted,
         int fromPage) {
+    /** So many earlier texts are kept. */
+    private static final int MOST_EARLIER = 20;
+
     /** A text the post had, until this time. */
     public record Earlier(String source, Instant until) {}
 
@@ -48,7 +51,19 @@ public record Post(
 
     public Post edited(Text wanted, Instant at) {
         List<Earlier> longer = Stream.concat(history.stream(), Stream.of(new Earlier(text.source(), at)))
+                .skip(Math.max(0, history.size() + 1 - MOST_EARLIER))
                 .toList();
         return new Post(id, key, author, wanted, inReplyTo, postedAt, at, version + 1, longer, deleted, fromPage);
+    }
+
+    /** Whether the post has this text, or had it before. */
+    public boolean had(Text wanted) {
+        return text.source().equals(wanted.source())
+                || history.stream().anyMatch(earlier -> earlier.source().equals(wanted.source()));
+    }
+
+    /** Whether the topic began with this post. */
+    public boolean opens() {
+        return id.value().equals(key.topic().value());
     }
 }

@@ -13,13 +13,15 @@ public final class PostTraces implements MemberTraces {
     private final Topics topics;
     private final Posts posts;
     private final Pages pages;
+    private final BuryPost buryPost;
     private final boolean keepTexts;
 
     /** @param keepTexts whether what was written stays, without its author */
-    public PostTraces(Topics topics, Posts posts, Pages pages, boolean keepTexts) {
+    public PostTraces(Topics topics, Posts posts, Pages pages, BuryPost buryPost, boolean keepTexts) {
         this.topics = topics;
         this.posts = posts;
         this.pages = pages;
+        this.buryPost = buryPost;
         this.keepTexts = keepTexts;
     }
 
@@ -32,23 +34,34 @@ public final class PostTraces implements MemberTraces {
     public Result erase(FederationId federation, MemberId member, Instant at) {
         topics.forgetAuthor(federation, member);
         long erased = 0;
-        List<Post> found = posts.ofAuthor(federation, member, BATCH);
-        while (!found.isEmpty()) {
-            found.forEach(this::erase);
-            erased += found.size();
-            found = posts.ofAuthor(federation, member, BATCH);
+        while (true) {
+            List<Post> found = posts.ofAuthor(federation, member, BATCH);
+            long now = found.stream().filter(post -> erase(post, at)).count();
+            erased += now;
+            if (now == 0) {
+                return new Result(erased, found.isEmpty());
+            }
         }
-        return new Result(erased, true);
     }
 
-    /** The page first: it is what people see. Forgetting the author in the post last makes it unfindable as theirs. */
-    private void erase(Post post) {
+    /**
+     * The page first: it is what people see. Forgetting the author in the post last makes it unfindable as theirs. A
+     * post without a place may be about to get one: its author is forgotten there with the next look.
+     */
+    private boolean erase(Post post, Instant at) {
+        if (pages.locate(post).isEmpty()) {
+            boolean underWay = post.postedAt().plus(SECOND_LOOK).isAfter(at);
+            if (!underWay) {
+                posts.remove(post);
+            }
+            return !underWay;
+        }
         if (keepTexts) {
             pages.forgetAuthor(post);
+            posts.forgetAuthor(post);
         } else {
-            pages.bury(post);
-            posts.empty(post);
+            buryPost.handle(post, at);
         }
-        posts.forgetAuthor(post);
+        return true;
     }
 }

@@ -23,8 +23,17 @@ public interface Posts {
     /** Edited posts whose page a crash may have left behind, edited before this time. */
     List<Post> notShown(Instant before, int limit);
 
-    /** Keeps that there was a post, and nothing of what it said. */
-    void empty(Post post);
+    /** Keeps that there was a post, and nothing of what it said or of who said it. */
+    void empty(Post post, Instant at);
+
+    /** The page shows a tombstone now. */
+    void buried(Post post);
+
+    /** Emptied posts whose page a crash may have left behind, emptied before this time. */
+    List<Post> notBuried(Instant before, int limit);
+
+    /** Removes a post that no page shows. */
+    void remove(Post post);
 
     List<Post> ofAuthor(FederationId federation, MemberId author, int limit);
 

@@ -43,24 +43,27 @@ public final class PublishPost implements Publishing {
     @Override
     public boolean fits(FederationId federation, EditOf edit) {
         return posts.find(federation, edit.post())
-                .filter(post -> !post.deleted() && post.version() == edit.version())
+                .filter(post -> fits(post, edit))
                 .isPresent();
     }
 
     @Override
     public Optional<PostAddress> change(FederationId federation, EditOf edit, Text text, Instant at) {
-        Optional<Post> found = posts.find(federation, edit.post()).filter(post -> !post.deleted());
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Post post = found.get();
-        if (post.version() == edit.version()) {
-            Post edited = post.edited(text, at);
+        Optional<Post> found = posts.find(federation, edit.post()).filter(post -> fits(post, edit));
+        if (found.isPresent()) {
+            Post edited = found.get().edited(text, at);
             if (posts.edit(edited)) {
                 pages.show(edited);
                 posts.shown(edited);
             }
         }
-        return pages.locate(post);
+        // asked again, because another text may have come first, and this one may have been shown before a crash
+        return posts.find(federation, edit.post())
+                .filter(post -> !post.deleted() && post.had(text))
+                .flatMap(pages::locate);
+    }
+
+    private static boolean fits(Post post, EditOf edit) {
+        return !post.deleted() && post.version() == edit.version();
     }
 }

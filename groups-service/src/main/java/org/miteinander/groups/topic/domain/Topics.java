@@ -1,6 +1,7 @@
 package org.miteinander.groups.topic.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupId;
@@ -20,7 +21,17 @@ public interface Topics {
     /** Pinned ones first, then by the newest post; only topics with a page. */
     Page<Topic> list(FederationId federation, GroupId group, @Nullable String cursor, int limit);
 
-    void change(TopicKey key, boolean locked, boolean pinned);
+    /** Writes the next version; false if the stored version is not the one before. */
+    boolean change(Topic changed, Instant at);
+
+    /** The pages have followed this version. */
+    void followed(Topic changed);
+
+    /** Changed topics that a crash may have kept the pages from following, changed before this time. */
+    List<Topic> notFollowed(Instant before, int limit);
+
+    /** Takes title and author off a topic, as a change of its own; what stands in it stays. */
+    void withdraw(TopicKey key);
 
     /**
      * Notes what one page holds. Only ever moves forward, so that the order of calls does not matter.

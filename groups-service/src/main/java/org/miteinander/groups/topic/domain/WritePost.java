@@ -1,6 +1,7 @@
 package org.miteinander.groups.topic.domain;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.topic.ApprovalQueue;
 import org.miteinander.groups.topic.Contribution;
@@ -79,7 +80,7 @@ public final class WritePost {
         return queue.holds(federation, contribution.id()) ? Optional.of(new Outcome.Pending()) : Optional.empty();
     }
 
-    private Outcome settle(GroupPolicy policy, Contribution contribution, String topicTitle) {
+    private Outcome settle(GroupPolicy policy, Contribution contribution, @Nullable String topicTitle) {
         if (policy.postsAtOnce()) {
             return new Outcome.Published(publishing.publish(contribution));
         }

@@ -9,7 +9,7 @@ import org.miteinander.groups.topic.domain.Post;
 import org.miteinander.platform.MemberId;
 import org.miteinander.platform.event.Outbox;
 
-/** Facts about a topic; subject is the topic, sequence the post's seq + 1. */
+/** Facts about a topic; subject is the topic, sequence the post's seq + 1, key the group. */
 public final class PostEvents {
     public static final String POSTED = "group.posted.v1";
 
@@ -38,6 +38,7 @@ public final class PostEvents {
                 author == null ? null : author.value(),
                 answered == null ? null : answered.value(),
                 address.seq() == 0);
-        return Outbox.event(POSTED, key.federation(), key.topic().value(), address.seq() + 1L, at, data);
+        return Outbox.event(
+                POSTED, key.federation(), key.topic().value(), key.group().value(), address.seq() + 1L, at, data);
     }
 }

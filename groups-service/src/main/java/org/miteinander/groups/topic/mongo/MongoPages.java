@@ -176,6 +176,22 @@ final class MongoPages implements Pages, StoreSetup {
         change(post, place -> Optional.of(new Update().set(place.field("author"), null)));
     }
 
+    @Override
+    public void refresh(TopicKey key) {
+        String id = Bucket.id(key, 1);
+        for (int lost = 0; lost < TRIES; lost++) {
+            Bucket bucket = read(id, List.of("version"));
+            if (bucket == null) {
+                return;
+            }
+            if (store(bucket, new Update(), clock.instant())) {
+                projection.now(id);
+                return;
+            }
+        }
+        throw new OptimisticLockingFailureException("page changes too often");
+    }
+
     /** Changes one shown post; tombstones stay as they are. Whoever reads next, reads the change, in the search too. */
     private void change(Post post, Function<Place, Optional<Update>> change) {
         for (int lost = 0; lost < TRIES; lost++) {

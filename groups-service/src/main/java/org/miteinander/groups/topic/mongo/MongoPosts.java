@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts as documents {@code federation|post}. {@code by} is federation and author; {@code unshown} stands for as long as
- * the page may have an older text.
+ * Posts as documents {@code federation|post}. {@code by} is federation and author; {@code unshown} stands for as long
+ * as the page may have an older text, {@code burying} for as long as it may have something else than a tombstone.
  */
 @Component
 final class MongoPosts implements Posts, StoreSetup {
@@ -46,6 +46,8 @@ final class MongoPosts implements Posts, StoreSetup {
                 Indexes.ascending("by"), new IndexOptions().name("by").sparse(true));
         collection.createIndex(
                 Indexes.ascending("unshown"), new IndexOptions().name("unshown").sparse(true));
+        collection.createIndex(
+                Indexes.ascending("burying"), new IndexOptions().name("burying").sparse(true));
     }
 
     @Override
@@ -86,7 +88,6 @@ final class MongoPosts implements Posts, StoreSetup {
     @Override
     public boolean edit(Post edited) {
         Date at = date(edited.editedAt());
-        Post.Earlier earlier = edited.history().getLast();
         Update update = new Update()
                 .set("source", edited.text().source())
                 .set("html", edited.text().html())
@@ -94,7 +95,11 @@ final class MongoPosts implements Posts, StoreSetup {
                 .set("editedAt", at)
                 .set("unshown", at)
                 .set("version", edited.version())
-                .push("history", new Document("source", earlier.source()).append("until", Date.from(earlier.until())));
+                .set(
+                        "history",
+                        edited.history().stream()
+                                .map(e -> new Document("source", e.source()).append("until", Date.from(e.until())))
+                                .toList());
         return mongo.updateFirst(at(edited, edited.version() - 1), update, COLLECTION)
                         .getMatchedCount()
                 == 1;
@@ -107,31 +112,48 @@ final class MongoPosts implements Posts, StoreSetup {
 
     @Override
     public List<Post> notShown(Instant before, int limit) {
-        Query query =
-                Query.query(Criteria.where("unshown").lt(Date.from(before))).limit(limit);
-        return mongo.find(query, Document.class, COLLECTION).stream()
-                .map(MongoPosts::post)
-                .toList();
+        return posts(
+                Query.query(Criteria.where("unshown").lt(Date.from(before))).limit(limit));
     }
 
     @Override
-    public void empty(Post post) {
+    public void empty(Post post, Instant at) {
         Update update = new Update()
                 .set("source", "")
                 .set("html", "")
                 .set("deleted", true)
+                .set("burying", Date.from(at))
                 .inc("version", 1L)
                 .unset("history")
                 .unset("unshown")
                 .unset("author")
                 .unset("by");
-        mongo.updateFirst(Query.query(Criteria.where("_id").is(id(post))), update, COLLECTION);
+        mongo.updateFirst(byKey(post), update, COLLECTION);
+    }
+
+    @Override
+    public void buried(Post post) {
+        mongo.updateFirst(byKey(post), new Update().unset("burying"), COLLECTION);
+    }
+
+    @Override
+    public List<Post> notBuried(Instant before, int limit) {
+        return posts(
+                Query.query(Criteria.where("burying").lt(Date.from(before))).limit(limit));
+    }
+
+    @Override
+    public void remove(Post post) {
+        mongo.remove(byKey(post), COLLECTION);
     }
 
     @Override
     public List<Post> ofAuthor(FederationId federation, MemberId author, int limit) {
-        Query query =
-                Query.query(Criteria.where("by").is(federation + "|" + author)).limit(limit);
+        return posts(
+                Query.query(Criteria.where("by").is(federation + "|" + author)).limit(limit));
+    }
+
+    private List<Post> posts(Query query) {
         return mongo.find(query, Document.class, COLLECTION).stream()
                 .map(MongoPosts::post)
                 .toList();
@@ -140,7 +162,11 @@ final class MongoPosts implements Posts, StoreSetup {
     @Override
     public void forgetAuthor(Post post) {
         Update update = new Update().unset("history").unset("author").unset("by");
-        mongo.updateFirst(Query.query(Criteria.where("_id").is(id(post))), update, COLLECTION);
+        mongo.updateFirst(byKey(post), update, COLLECTION);
+    }
+
+    private static Query byKey(Post post) {
+        return Query.query(Criteria.where("_id").is(id(post)));
     }
 
     private static Query at(Post post, long version) {

@@ -4,8 +4,11 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.miteinander.groups.group.Order;
 import org.miteinander.groups.topic.Contribution;
 import org.miteinander.groups.topic.TopicId;
 import org.miteinander.groups.topic.TopicKey;
+import org.miteinander.groups.topic.TopicTitles;
 import org.miteinander.groups.topic.domain.Summary;
 import org.miteinander.groups.topic.domain.Topic;
 import org.miteinander.groups.topic.domain.Topics;
@@ -34,10 +38,10 @@ import org.springframework.stereotype.Component;
 /**
  * Topics as documents {@code federation|topic}. {@code list} holds what the list is read along: the group ({@code of}),
  * {@code pinned} and {@code latest}; it has no {@code of} before the topic has a page. {@code by} is federation and
- * author.
+ * author; {@code changed} stands for as long as the search may know an older title.
  */
 @Component
-final class MongoTopics implements Topics, StoreSetup {
+final class MongoTopics implements Topics, TopicTitles, StoreSetup {
     private static final String COLLECTION = "topics";
     private static final String PINNED = "pinned";
     private static final String OTHERS = "others";
@@ -55,6 +59,8 @@ final class MongoTopics implements Topics, StoreSetup {
                 Indexes.ascending("list.of", "list.pinned", "list.latest"), new IndexOptions().name("list"));
         collection.createIndex(
                 Indexes.ascending("by"), new IndexOptions().name("by").sparse(true));
+        collection.createIndex(
+                Indexes.ascending("changed"), new IndexOptions().name("changed").sparse(true));
     }
 
     @Override
@@ -122,10 +128,55 @@ final class MongoTopics implements Topics, StoreSetup {
     }
 
     @Override
-    public void change(TopicKey key, boolean locked, boolean pinned) {
+    public boolean change(Topic changed, Instant at) {
+        Update update = new Update()
+                .set("title", changed.title())
+                .set("locked", changed.locked())
+                .set("list.pinned", changed.pinned())
+                .set("version", changed.version())
+                .set("changed", Date.from(at));
+        return mongo.updateFirst(at(changed.key(), changed.version() - 1), update, COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void followed(Topic changed) {
+        mongo.updateFirst(at(changed.key(), changed.version()), new Update().unset("changed"), COLLECTION);
+    }
+
+    @Override
+    public List<Topic> notFollowed(Instant before, int limit) {
+        Query query =
+                Query.query(Criteria.where("changed").lt(Date.from(before))).limit(limit);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(MongoTopics::topic)
+                .toList();
+    }
+
+    @Override
+    public void withdraw(TopicKey key) {
         Update update =
-                new Update().set("locked", locked).set("list.pinned", pinned).inc("version", 1L);
+                new Update().set("title", null).set("author", null).unset("by").inc("version", 1L);
         mongo.updateFirst(byKey(key), update, COLLECTION);
+    }
+
+    @Override
+    public Map<TopicId, String> titles(FederationId federation, Collection<TopicId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Query query = Query.query(Criteria.where("_id")
+                .in(ids.stream().map(id -> federation + "|" + id).toList()));
+        query.fields().include("topic", "title");
+        Map<TopicId, String> titles = new HashMap<>();
+        mongo.find(query, Document.class, COLLECTION).forEach(d -> {
+            String title = d.getString("title");
+            if (title != null) {
+                titles.put(new TopicId(d.getString("topic")), title);
+            }
+        });
+        return titles;
     }
 
     @Override
@@ -152,6 +203,10 @@ final class MongoTopics implements Topics, StoreSetup {
 
     private static Query byKey(TopicKey key) {
         return Query.query(Criteria.where("_id").is(id(key)));
+    }
+
+    private static Query at(TopicKey key, long version) {
+        return Query.query(Criteria.where("_id").is(id(key)).and("version").is(version));
     }
 
     private static String id(TopicKey key) {

@@ -16,7 +16,6 @@ import org.miteinander.groups.group.GroupActivity;
 import org.miteinander.groups.topic.PageListener;
 import org.miteinander.groups.topic.PagePost;
 import org.miteinander.groups.topic.TopicKey;
-import org.miteinander.groups.topic.domain.Topic;
 import org.miteinander.groups.topic.domain.Topics;
 import org.miteinander.platform.event.Outbox;
 import org.slf4j.Logger;
@@ -83,9 +82,8 @@ final class TopicProjection implements DisposableBean {
         List<PagePost> posts = bucket.pagePosts();
         PagePost last = posts.getLast();
         topics.summarise(key, bucket.page(), last.address().seq(), bucket.removed(), last.postedAt())
-                .map(Topic::title)
-                .ifPresent(
-                        title -> listeners.forEach(listener -> listener.changed(key, title, bucket.version(), posts)));
+                .ifPresent(topic ->
+                        listeners.forEach(listener -> listener.changed(key, topic.title(), bucket.version(), posts)));
         activity.posted(key.federation(), key.group(), last.postedAt());
         Query unchanged =
                 Query.query(Criteria.where("_id").is(bucket.id()).and("version").is(bucket.version()));

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.GroupPolicy;
-import org.miteinander.groups.group.access.Fields;
 import org.miteinander.groups.group.access.GroupAccess;
 import org.miteinander.groups.group.access.GroupsProblem;
 import org.miteinander.groups.group.access.Limits;
 import org.miteinander.groups.group.access.Versions;
 import org.miteinander.groups.topic.TopicId;
 import org.miteinander.groups.topic.TopicKey;
+import org.miteinander.groups.topic.domain.ChangeTopic;
 import org.miteinander.groups.topic.domain.ReadTopic;
 import org.miteinander.groups.topic.domain.Topic;
 import org.miteinander.groups.topic.domain.TopicView;
@@ -44,6 +44,7 @@ final class TopicController {
     private final GroupAccess access;
     private final Topics topics;
     private final ReadTopic readTopic;
+    private final ChangeTopic changeTopic;
     private final Writing writing;
     private final PostingLimits limits;
     private final Clock clock;
@@ -52,12 +53,14 @@ final class TopicController {
             GroupAccess access,
             Topics topics,
             ReadTopic readTopic,
+            ChangeTopic changeTopic,
             Writing writing,
             PostingLimits limits,
             Clock clock) {
         this.access = access;
         this.topics = topics;
         this.readTopic = readTopic;
+        this.changeTopic = changeTopic;
         this.writing = writing;
         this.limits = limits;
         this.clock = clock;
@@ -133,17 +136,15 @@ final class TopicController {
             @PathVariable FederationId federation,
             @PathVariable GroupId group,
             @PathVariable TopicId topic,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody TopicJson.Wanted wanted) {
         GroupPolicy policy = access.moderated(caller, federation, group);
-        Fields fields = new Fields();
-        boolean locked = fields.given("locked", wanted.locked(), false);
-        boolean pinned = fields.given("pinned", wanted.pinned(), false);
-        fields.check();
         TopicKey key = new TopicKey(federation, policy.group().id(), topic);
-        if (topics.find(key).isEmpty()) {
-            throw new ProblemException(GroupsProblem.NO_SUCH_TOPIC);
-        }
-        topics.change(key, locked, pinned);
-        return ResponseEntity.noContent().build();
+        return switch (changeTopic.handle(key, Versions.wanted(ifMatch), wanted.checked(limits))) {
+            case ChangeTopic.Outcome.Changed _ -> ResponseEntity.noContent().build();
+            case ChangeTopic.Outcome.Stale(Topic current) ->
+                throw new ProblemException(CommonProblem.STALE).with("current", TopicJson.Decided.of(current));
+            case ChangeTopic.Outcome.NoSuchTopic _ -> throw new ProblemException(GroupsProblem.NO_SUCH_TOPIC);
+        };
     }
 }

@@ -8,19 +8,23 @@ import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.group.May;
 import org.miteinander.groups.group.Standing;
 import org.miteinander.groups.group.Visibility;
+import org.miteinander.groups.group.access.Fields;
 import org.miteinander.groups.topic.Waiting;
+import org.miteinander.groups.topic.domain.ChangeTopic;
 import org.miteinander.groups.topic.domain.PostPolicy;
 import org.miteinander.groups.topic.domain.ShownPost;
 import org.miteinander.groups.topic.domain.Topic;
 import org.miteinander.groups.topic.domain.TopicView;
 import org.miteinander.platform.MemberId;
 
-/** One page of a topic in JSON. */
+/** One page of a topic in JSON; it has neither title nor author once the post that opened it was deleted. */
 record TopicJson(
         String id,
-        String title,
+        @Nullable String title,
         @Nullable String author,
         boolean locked,
+        boolean pinned,
+        long version,
         int page,
         int pages,
         GroupPart group,
@@ -33,6 +37,8 @@ record TopicJson(
                 topic.title(),
                 member(topic.author()),
                 topic.locked(),
+                topic.pinned(),
+                topic.version(),
                 view.page(),
                 view.pages(),
                 GroupPart.of(policy),
@@ -94,7 +100,7 @@ record TopicJson(
     /** One line of the list of topics. */
     record Item(
             String id,
-            String title,
+            @Nullable String title,
             @Nullable String author,
             int posts,
             @Nullable Instant lastPostAt,
@@ -115,8 +121,28 @@ record TopicJson(
     /** A new topic with its first post. */
     record Opening(@Nullable String title, @Nullable String text) {}
 
-    /** What moderators decide about a topic. */
-    record Wanted(@Nullable Boolean locked, @Nullable Boolean pinned) {}
+    /** What moderators decide about a topic; without a title it keeps the one it has. */
+    record Wanted(
+            @Nullable String title,
+            @Nullable Boolean locked,
+            @Nullable Boolean pinned) {
+        ChangeTopic.Wish checked(PostingLimits limits) {
+            Fields fields = new Fields();
+            String wanted = title == null ? null : fields.text("title", title, limits.titleLength());
+            boolean lock = fields.given("locked", locked, false);
+            boolean pin = fields.given("pinned", pinned, false);
+            fields.check();
+            return new ChangeTopic.Wish(wanted, lock, pin);
+        }
+    }
+
+    /** What moderators decided about a topic last. */
+    record Decided(String id, @Nullable String title, boolean locked, boolean pinned, long version) {
+        static Decided of(Topic topic) {
+            return new Decided(
+                    topic.key().topic().value(), topic.title(), topic.locked(), topic.pinned(), topic.version());
+        }
+    }
 
     /** What became of a new topic. */
     record Opened(

@@ -38,7 +38,7 @@ class ChangingAStandingTest {
 
     @Test
     void whoever_asked_is_refused_with_a_reason_and_may_ask_again() {
-        ChangeOutcome outcome = anna(WAITING).change(NONE, MODERATING, "voll", NOON);
+        ChangeOutcome outcome = anna(WAITING).remove(WAITING, MODERATING, "voll", NOON);
         assertThat(event(outcome)).isEqualTo(new MembershipEvent.Refused());
         Membership after = ((ChangeOutcome.Changed) outcome).change().after();
         assertThat(after.reason()).isEqualTo("voll");
@@ -61,7 +61,7 @@ class ChangingAStandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MEMBER, MODERATOR", "MEMBER, HOST", "MODERATOR, MEMBER", "HOST, BANNED", "MODERATOR, NONE"})
+    @CsvSource({"MEMBER, MODERATOR", "MEMBER, HOST", "MODERATOR, MEMBER", "HOST, BANNED"})
     void roles_are_a_hosts_business(Standing before, Standing wanted) {
         assertThat(anna(before).change(wanted, MODERATING, null, NOON))
                 .isEqualTo(new ChangeOutcome.Refused(Refusal.NOT_ALLOWED));
@@ -69,10 +69,33 @@ class ChangingAStandingTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Standing.class,
+            names = {"MODERATOR", "HOST"})
+    void only_a_host_removes_whoever_has_a_role(Standing standing) {
+        assertThat(anna(standing).remove(standing, MODERATING, null, NOON))
+                .isEqualTo(new ChangeOutcome.Refused(Refusal.NOT_ALLOWED));
+        assertThat(event(anna(standing).remove(standing, HOSTING, null, NOON)))
+                .isEqualTo(new MembershipEvent.Left(Why.REMOVED));
+    }
+
+    @ParameterizedTest
     @EnumSource(Standing.class)
     void a_plain_member_decides_nothing(Standing wanted) {
         assertThat(anna(WAITING).change(wanted, TAKING_PART, null, NOON))
                 .isEqualTo(new ChangeOutcome.Refused(Refusal.NOT_ALLOWED));
+        assertThat(anna(WAITING).remove(wanted, TAKING_PART, null, NOON))
+                .isEqualTo(new ChangeOutcome.Refused(Refusal.NOT_ALLOWED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Standing.class)
+    void what_was_decided_about_one_standing_does_not_hit_another(Standing now) {
+        for (Standing seen : Standing.values()) {
+            if (seen != now) {
+                assertThat(anna(now).remove(seen, HOSTING, "weil", NOON)).isEqualTo(new ChangeOutcome.Moved(now));
+            }
+        }
     }
 
     @Test
@@ -93,7 +116,7 @@ class ChangingAStandingTest {
     void a_ban_can_be_lifted_by_inviting_or_removing() {
         assertThat(event(anna(BANNED).change(INVITED, MODERATING, null, NOON)))
                 .isEqualTo(new MembershipEvent.Invited());
-        assertThat(event(anna(BANNED).change(NONE, MODERATING, null, NOON)))
+        assertThat(event(anna(BANNED).remove(BANNED, MODERATING, null, NOON)))
                 .isEqualTo(new MembershipEvent.Left(Why.REMOVED));
     }
 

@@ -85,6 +85,19 @@ class JoiningAGroupTest {
     @ParameterizedTest
     @EnumSource(
             value = Visibility.class,
+            names = {"OPEN", "MODERATED"})
+    @DisplayName("G-04: a request is no obstacle once the group is open")
+    void whoever_asked_is_in_once_the_group_is_open(Visibility visibility) {
+        assertThat(anna(WAITING).join(visibility, false, NOON))
+                .isInstanceOfSatisfying(
+                        JoinOutcome.Admitted.class,
+                        admitted ->
+                                assertThat(admitted.change().after().standing()).isEqualTo(MEMBER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Visibility.class,
             names = {"OPEN", "MODERATED", "CLOSED"})
     @DisplayName("U-12: a ban holds in a group that anyone may join")
     void a_ban_holds(Visibility visibility) {

@@ -13,10 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,13 +29,12 @@ import org.miteinander.groups.topic.TopicId;
 import org.miteinander.groups.topic.TopicKey;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
-import org.miteinander.platform.Page;
 
 class DecideItemTest {
     private static final MemberId CLARA = new MemberId("clara");
     private static final PostId ITEM = new PostId("p1");
 
-    private final FakeItems items = new FakeItems();
+    private final HurriedItems items = new HurriedItems();
     private final FakePublishing publishing = new FakePublishing();
     private final DecideItem decideItem = new DecideItem(items, publishing, Clock.fixed(NOON, ZoneOffset.UTC));
 
@@ -63,7 +59,7 @@ class DecideItemTest {
         assertThat(publishing.published)
                 .singleElement()
                 .satisfies(c -> assertThat(c.at()).isEqualTo(NOON));
-        assertThat(items.unfinished(NOON, 9)).isEmpty();
+        assertThat(items.unfinished(NOON.plusSeconds(1), 9)).isEmpty();
     }
 
     @Test
@@ -148,11 +144,23 @@ class DecideItemTest {
         assertThat(publishing.published).isEmpty();
     }
 
+    @Test
+    @DisplayName("G-03: what is not shown is not reported as approved")
+    void an_approval_that_another_text_overtook_is_told_as_such() {
+        items.add(submission(new EditOf(new PostId("p0"), 1)));
+        publishing.overtaken = true;
+        assertThat(decide(BERND, APPROVE)).isEqualTo(new DecideItem.Outcome.Outdated());
+        assertThat(items.unfinished(NOON.plusSeconds(1), 9)).isEmpty();
+        assertThat(items.find(FEDERATION, ITEM).orElseThrow().decided().address())
+                .isNull();
+    }
+
     private static final class FakePublishing implements Publishing {
         private final List<Contribution> published = new ArrayList<>();
         private final List<EditOf> changed = new ArrayList<>();
         private boolean away;
         private boolean fits = true;
+        private boolean overtaken;
 
         @Override
         public PostAddress publish(Contribution contribution) {
@@ -171,91 +179,20 @@ class DecideItemTest {
         @Override
         public Optional<PostAddress> change(FederationId federation, EditOf edit, Text text, Instant at) {
             changed.add(edit);
-            return Optional.of(new PostAddress(1, 0));
+            return overtaken ? Optional.empty() : Optional.of(new PostAddress(1, 0));
         }
     }
 
-    private static final class FakeItems implements Items {
-        private final Map<String, Item> stored = new HashMap<>();
-        private final List<PostId> approving = new ArrayList<>();
+    /** Lets somebody else decide between the look at an item and the decision. */
+    private static final class HurriedItems extends InMemoryItems {
         private Runnable meanwhile = () -> {};
-
-        @Override
-        public void add(Submission submission) {
-            Item item = new Item(submission, 1, null);
-            stored.putIfAbsent(item.key().federation() + "|" + item.id(), item);
-        }
-
-        @Override
-        public Optional<Item> find(FederationId federation, PostId id) {
-            return Optional.ofNullable(stored.get(federation + "|" + id));
-        }
 
         @Override
         public boolean decide(Item decided) {
             Runnable other = meanwhile;
             meanwhile = () -> {};
             other.run();
-            if (!store(decided)) {
-                return false;
-            }
-            if (decided.decided().decision() == APPROVE) {
-                approving.add(decided.id());
-            }
-            return true;
-        }
-
-        private boolean store(Item after) {
-            String key = after.key().federation() + "|" + after.id();
-            if (stored.get(key).version() != after.version() - 1) {
-                return false;
-            }
-            stored.put(key, after);
-            return true;
-        }
-
-        @Override
-        public void finish(Item approved) {
-            if (store(approved)) {
-                approving.remove(approved.id());
-            }
-        }
-
-        @Override
-        public List<Item> unfinished(Instant before, int limit) {
-            return approving.stream()
-                    .map(id -> stored.get(FEDERATION + "|" + id))
-                    .toList();
-        }
-
-        @Override
-        public List<Item> ofAuthor(TopicKey key, MemberId author) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Page<Item> queue(FederationId federation, Collection<GroupId> groups, String cursor, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void removeDecided(Instant before, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Item> byAuthor(FederationId federation, MemberId author, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void remove(Item item) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void forgetModerator(FederationId federation, MemberId moderator) {
-            throw new UnsupportedOperationException();
+            return super.decide(decided);
         }
     }
 }

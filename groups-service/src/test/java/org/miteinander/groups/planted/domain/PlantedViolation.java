@@ -2,7 +2,7 @@ package org.miteinander.groups.planted.domain;
 
 import org.springframework.util.StringUtils;
 
-/** Breaks the rule on purpose, to prove that the rule can fail. */
+/** Breaks on purpose the rule that a domain knows only the JDK, to prove that the rule can fail. */
 final class PlantedViolation {
     private PlantedViolation() {}
 
