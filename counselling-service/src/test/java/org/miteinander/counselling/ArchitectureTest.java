@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.miteinander.counselling.member.domain.Members;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 import org.springframework.modulith.core.ApplicationModules;
@@ -69,5 +70,28 @@ class ArchitectureTest {
     @Test
     void modules_keep_their_borders() {
         ApplicationModules.of(CounsellingApplication.class).verify();
+    }
+
+    @Test
+    void a_module_that_knows_another_one_it_may_not_know_is_noticed() {
+        assertThat(violationsWith("text/PlantedReach"))
+                .anyMatch(found -> found.contains("Module 'text' depends on") && found.contains("PlantedReach"));
+    }
+
+    @Test
+    void a_module_that_reaches_into_the_rooms_of_another_one_is_noticed() {
+        assertThat(violationsWith("cases/PlantedIntrusion"))
+                .anyMatch(found -> found.contains("Module 'cases' depends on non-exposed type")
+                        && found.contains(Members.class.getName()));
+    }
+
+    /** What the borders say to the service with this class planted into it. */
+    private static List<String> violationsWith(String planted) {
+        return ApplicationModules.of(
+                        CounsellingApplication.class,
+                        location -> ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location)
+                                || location.contains(planted + ".class"))
+                .detectViolations()
+                .getMessages();
     }
 }

@@ -3,9 +3,13 @@ package org.miteinander.counselling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.miteinander.platform.Roles;
 import org.miteinander.platform.test.EmbeddedParts;
@@ -26,8 +30,8 @@ public abstract class ServiceTest {
     @LocalServerPort
     private int port;
 
-    protected Http http() {
-        return new Http(port);
+    protected CheckedHttp http() {
+        return new CheckedHttp(new Http(port));
     }
 
     /** A federation nobody else uses, where these people counsel. */
@@ -48,12 +52,35 @@ public abstract class ServiceTest {
     }
 
     protected static void joined(String federation, String person, long sequence, String... roles) {
-        String member = TestTokens.id(federation, person);
-        String data = JSON.writeValueAsString(new Joined(member, List.of(roles)));
-        EmbeddedParts.publish("identity.events", event("member.joined.v1", federation, member, sequence, data));
+        publishRoles("member.joined.v1", federation, person, sequence, roles);
     }
 
-    private record Joined(String member, List<String> roles) {}
+    /** Tells which roles this person has from now on. */
+    protected static void rolesChanged(String federation, String person, long sequence, String... roles) {
+        publishRoles("member.roles-changed.v1", federation, person, sequence, roles);
+    }
+
+    private static void publishRoles(String type, String federation, String person, long sequence, String... roles) {
+        String member = TestTokens.id(federation, person);
+        String data = JSON.writeValueAsString(new WithRoles(member, List.of(roles)));
+        EmbeddedParts.publish("identity.events", event(type, federation, member, sequence, data));
+    }
+
+    public record WithRoles(String member, List<String> roles) {}
+
+    /** Waits until the service has heard this fact about this person, or a newer one. */
+    protected static void awaitHeard(String federation, String person, long sequence) {
+        String key = federation + "|" + TestTokens.id(federation, person);
+        await().atMost(PATIENCE)
+                .until(() -> stored("members")
+                                .countDocuments(Filters.and(Filters.eq("_id", key), Filters.gte("sequence", sequence)))
+                        == 1);
+    }
+
+    /** A collection of the service's own database. */
+    protected static MongoCollection<Document> stored(String collection) {
+        return EmbeddedParts.mongo().getDatabase("counselling").getCollection(collection);
+    }
 
     /** Publishes the erasure and waits until the service has confirmed it. */
     protected static JsonNode erase(String federation, String person, long sequence) {
@@ -108,7 +135,12 @@ public abstract class ServiceTest {
         return ask(federation, person, "Wie geht es weiter?", "Ich weiß nicht weiter.");
     }
 
-    public record Typed(String reason, String subject, String text, boolean termsAccepted) {}
+    /** An enquiry as its form sends it; the terms are those in force. */
+    public record Typed(String reason, String subject, String text, boolean termsAccepted, String termsVersion) {
+        public Typed(String reason, String subject, String text, boolean termsAccepted) {
+            this(reason, subject, text, termsAccepted, "1");
+        }
+    }
 
     protected Http.Answer take(String federation, String caseId, String counsellor) {
         return http().put(
@@ -127,6 +159,12 @@ public abstract class ServiceTest {
     }
 
     public record Text(String text) {}
+
+    protected Http.Answer close(String federation, String caseId, String token, @Nullable String reason) {
+        return http().put(path(federation, caseId) + "/closing", token, JSON.writeValueAsString(new Closing(reason)));
+    }
+
+    public record Closing(@Nullable String reason) {}
 
     protected Http.Answer read(String federation, String caseId, String token) {
         return http().get(path(federation, caseId), token);

@@ -1,22 +1,27 @@
 package org.miteinander.counselling.cases;
 
 import java.time.Clock;
+import java.util.Map;
 import org.miteinander.counselling.cases.domain.CaseKeys;
 import org.miteinander.counselling.cases.domain.Cases;
 import org.miteinander.counselling.cases.domain.CloseCase;
 import org.miteinander.counselling.cases.domain.EraseCases;
+import org.miteinander.counselling.cases.domain.HandBackCases;
 import org.miteinander.counselling.cases.domain.ListCases;
 import org.miteinander.counselling.cases.domain.Messages;
 import org.miteinander.counselling.cases.domain.People;
 import org.miteinander.counselling.cases.domain.PlaceMessages;
 import org.miteinander.counselling.cases.domain.ReadCase;
 import org.miteinander.counselling.cases.domain.SendEnquiry;
+import org.miteinander.counselling.cases.domain.SweepMessages;
 import org.miteinander.counselling.cases.domain.TakeCase;
 import org.miteinander.counselling.cases.domain.WriteMessage;
+import org.miteinander.counselling.member.CounsellorDesk;
 import org.miteinander.counselling.member.KnownMembers;
 import org.miteinander.counselling.member.MemberTraces;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
+import org.miteinander.platform.store.Receipts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +41,11 @@ class CaseConfiguration {
         public boolean erased(FederationId federation, MemberId member) {
             return members.erased(federation, member);
         }
+
+        @Override
+        public boolean knownNotToCounsel(FederationId federation, MemberId member) {
+            return members.knownNotToCounsel(federation, member);
+        }
     }
 
     @Bean
@@ -50,8 +60,13 @@ class CaseConfiguration {
     }
 
     @Bean
-    TakeCase takeCase(Cases cases, People people, EraseCases eraseCases, Clock clock) {
-        return new TakeCase(cases, people, eraseCases, clock);
+    TakeCase takeCase(Cases cases, People people, EraseCases eraseCases, HandBackCases handBackCases, Clock clock) {
+        return new TakeCase(cases, people, eraseCases, handBackCases, clock);
+    }
+
+    @Bean
+    HandBackCases handBackCases(Cases cases, Clock clock) {
+        return new HandBackCases(cases, clock);
     }
 
     @Bean
@@ -67,6 +82,11 @@ class CaseConfiguration {
     @Bean
     WriteMessage writeMessage(Cases cases, Messages messages, CaseKeys keys, PlaceMessages placeMessages, Clock clock) {
         return new WriteMessage(cases, messages, keys, placeMessages, clock);
+    }
+
+    @Bean
+    SweepMessages sweepMessages(Cases cases, Messages messages, PlaceMessages placeMessages, Clock clock) {
+        return new SweepMessages(cases, messages, placeMessages, clock);
     }
 
     @Bean
@@ -87,5 +107,16 @@ class CaseConfiguration {
     @Bean
     MemberTraces caseTraces(EraseCases eraseCases) {
         return eraseCases::handle;
+    }
+
+    /** A receipt tells that somebody sent something, and when. */
+    @Bean
+    MemberTraces receiptTraces(Receipts receipts) {
+        return (federation, member) -> Map.of("receipts", receipts.forget(federation, member));
+    }
+
+    @Bean
+    CounsellorDesk counsellorDesk(HandBackCases handBackCases) {
+        return handBackCases::handle;
     }
 }

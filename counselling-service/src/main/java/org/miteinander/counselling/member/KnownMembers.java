@@ -10,4 +10,7 @@ public interface KnownMembers {
 
     /** Whether this person was erased; late requests of theirs are refused. */
     boolean erased(FederationId federation, MemberId member);
+
+    /** Whether identity told of this person, and last that they do not counsel, or that they were erased. */
+    boolean knownNotToCounsel(FederationId federation, MemberId member);
 }

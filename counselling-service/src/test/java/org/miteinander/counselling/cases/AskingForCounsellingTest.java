@@ -2,9 +2,13 @@ package org.miteinander.counselling.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.miteinander.counselling.ServiceTest;
 import org.miteinander.platform.test.Http;
 import org.miteinander.platform.test.TestTokens;
@@ -36,10 +40,42 @@ class AskingForCounsellingTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("B-05 the terms kept with an enquiry are those the person saw")
+    void the_terms_kept_with_an_enquiry_are_those_the_person_saw() {
+        String federation = federationWith("bea");
+        String seen = offer(federation).path("terms").asString();
+        String body = JSON.writeValueAsString(new Typed("Sorge", "Frage", "Text", true, seen));
+        Http.Answer answer = send(federation, body, key());
+        assertThat(answer.status()).isEqualTo(201);
+        Document kept = stored("cases")
+                .find(Filters.eq(
+                        "_id", federation + "|" + answer.json().path("case").asString()))
+                .first();
+        assertThat(kept).isNotNull();
+        assertThat(kept.getString("terms")).isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",\"termsVersion\":\"0\"", ",\"termsVersion\":null", ""})
+    @DisplayName("B-05 consent to other terms than those in force, or to none, sends nothing")
+    void consent_to_other_terms_than_those_in_force_sends_nothing(String terms) {
+        String federation = federationWith("bea");
+        String body =
+                "{\"reason\":\"Sorge\",\"subject\":\"Frage\",\"text\":\"Text\",\"termsAccepted\":true" + terms + "}";
+        Http.Answer answer = send(federation, body, key());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").findValuesAsString("field")).containsExactly("termsVersion");
+        assertThat(mine(federation, "anna").path("items")).isEmpty();
+    }
+
+    @Test
     @DisplayName("B-04 an enquiry needs a reason and a subject")
     void an_enquiry_needs_a_reason_and_a_subject() {
         String federation = federationWith("bea");
-        Http.Answer answer = send(federation, "{\"reason\":\" \",\"text\":\"Text\",\"termsAccepted\":true}", key());
+        Http.Answer answer = send(
+                federation,
+                "{\"reason\":\" \",\"text\":\"Text\",\"termsAccepted\":true,\"termsVersion\":\"1\"}",
+                key());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").findValuesAsString("field")).containsExactly("reason", "subject");
     }
@@ -57,7 +93,8 @@ class AskingForCounsellingTest extends ServiceTest {
     @Test
     void a_field_nobody_knows_is_refused() {
         String federation = federationWith("bea");
-        String body = "{\"reason\":\"a\",\"subject\":\"b\",\"text\":\"c\",\"termsAccepted\":true,\"phone\":\"1\"}";
+        String body = "{\"reason\":\"a\",\"subject\":\"b\",\"text\":\"c\",\"termsAccepted\":true,"
+                + "\"termsVersion\":\"1\",\"phone\":\"1\"}";
         assertThat(send(federation, body, key()).status()).isEqualTo(400);
     }
 

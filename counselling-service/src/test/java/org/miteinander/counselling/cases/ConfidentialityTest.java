@@ -23,9 +23,16 @@ import org.miteinander.platform.test.TestTokens;
 class ConfidentialityTest extends ServiceTest {
     private static final String MISSING = "018f3a52-7c1e-7a40-8b3d-5d1f2c9e7a10";
 
-    /** Every document of every collection as the bytes that lie on the disk. */
     private static List<String> everythingStored() {
-        MongoDatabase database = EmbeddedParts.mongo().getDatabase("counselling");
+        List<String> stored = new ArrayList<>();
+        for (String database : List.of("counselling", "counselling_keys")) {
+            stored.addAll(everythingIn(EmbeddedParts.mongo().getDatabase(database)));
+        }
+        return stored;
+    }
+
+    /** Every document of every collection as the bytes that lie on the disk. */
+    private static List<String> everythingIn(MongoDatabase database) {
         List<String> stored = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             for (RawBsonDocument document :
@@ -120,9 +127,7 @@ class ConfidentialityTest extends ServiceTest {
         String other = federationWith("bea");
         ask(one, "anna", "Ja", "Nein");
         ask(other, "anna", "Ja", "Nein");
-        List<String> hashes = EmbeddedParts.mongo()
-                .getDatabase("counselling")
-                .getCollection("receipts")
+        List<String> hashes = stored("receipts")
                 .find()
                 .map(d -> d.getString("_id").startsWith(one + "|")
                                 || d.getString("_id").startsWith(other + "|")

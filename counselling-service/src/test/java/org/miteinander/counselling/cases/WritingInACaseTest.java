@@ -183,6 +183,39 @@ class WritingInACaseTest extends ServiceTest {
     }
 
     @Test
+    void last_words_that_come_second_are_refused_and_not_lost_unnoticed() {
+        String federation = federationWith("bea");
+        String id = ask(federation, "anna");
+        take(federation, id, "bea");
+        assertThat(close(federation, id, bea(federation), "Alles Gute").status())
+                .isEqualTo(204);
+
+        Http.Answer second = close(federation, id, anna(federation), "Danke für alles");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("type").asString()).endsWith("case-closed");
+        assertThat(close(federation, id, anna(federation), null).status()).isEqualTo(204);
+        assertThat(close(federation, id, bea(federation), "Alles Gute").status())
+                .as("the same request once more")
+                .isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("B-11 the end of a case is told with both people and who ended it")
+    void the_end_of_a_case_is_told_with_both_people_and_who_ended_it() {
+        String federation = federationWith("bea");
+        String id = ask(federation, "anna");
+        take(federation, id, "bea");
+        close(federation, id, anna(federation), null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !published(federation, "case.closed.v1", id).isEmpty());
+        JsonNode ended = published(federation, "case.closed.v1", id).getFirst().path("data");
+        assertThat(ended.path("by").asString()).isEqualTo("SEEKER");
+        assertThat(ended.path("seeker").asString()).isEqualTo(TestTokens.id(federation, "anna"));
+        assertThat(ended.path("counsellor").asString()).isEqualTo(TestTokens.id(federation, "bea"));
+    }
+
+    @Test
     void of_very_many_messages_the_newest_are_shown_and_the_earlier_ones_are_behind_a_cursor() {
         String federation = federationWith("bea");
         String id = ask(federation, "anna");

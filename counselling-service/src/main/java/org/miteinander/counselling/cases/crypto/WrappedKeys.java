@@ -18,8 +18,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Wrapped keys in collections of their own, so that their backups can be kept shorter than those of the texts:
- * {@code federation_keys} ({@code federation|key}) and {@code case_keys} ({@code federation|case}).
+ * Wrapped keys in a database of their own, so that no copy of the texts holds them and their backups can be kept
+ * shorter: {@code federation_keys} ({@code federation|key}) and {@code case_keys} ({@code federation|case}).
  */
 final class WrappedKeys implements StoreSetup {
     private static final String OF_FEDERATIONS = "federation_keys";
@@ -31,13 +31,14 @@ final class WrappedKeys implements StoreSetup {
 
     private final MongoTemplate mongo;
 
+    /** @param mongo the keys' database, never that of the texts */
     WrappedKeys(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
     @Override
-    public void prepare(MongoTemplate template) {
-        template.getCollection(OF_CASES)
+    public void prepare(MongoTemplate ofTexts) {
+        mongo.getCollection(OF_CASES)
                 .createIndex(Indexes.ascending("federation", "seeker"), new IndexOptions().name("seeker"));
     }
 

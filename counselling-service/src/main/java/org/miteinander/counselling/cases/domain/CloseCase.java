@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One side ends the case; a waiting one can only be withdrawn by its seeker. Ending twice is ending once. */
 public final class CloseCase {
+    /** What becomes of the wish to end a case. */
+    public enum Outcome {
+        /** It is over, now or since before. */
+        CLOSED,
+        /** It was over before, so that these last words were not kept. */
+        TOO_LATE,
+        NO_SUCH_CASE
+    }
+
     private static final int TRIES = 20;
 
     private final Cases cases;
@@ -20,17 +29,14 @@ public final class CloseCase {
         this.clock = clock;
     }
 
-    /**
-     * @return false if the case does not exist for this person
-     * @throws ConcurrentModificationException if the case changes faster than one can end it
-     */
-    public boolean handle(CasePolicy policy, CaseId id, @Nullable String reason) {
+    /** @throws ConcurrentModificationException if the case changes faster than one can end it */
+    public Outcome handle(CasePolicy policy, CaseId id, @Nullable String reason) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Dossier> found = cases.find(policy.federation(), id);
             Optional<CaseKeys.CaseKey> key = keys.find(policy.federation(), id); // both reads always happen
             Optional<Side> side = found.flatMap(d -> policy.side(d.state()));
             if (found.isEmpty() || key.isEmpty() || side.isEmpty()) {
-                return false;
+                return Outcome.NO_SUCH_CASE;
             }
             Instant now = clock.instant();
             CounsellingCase.Closed closed = switch (found.get().state()) {
@@ -38,11 +44,21 @@ public final class CloseCase {
                 case CounsellingCase.Active active -> active.close(side.get(), now);
                 case CounsellingCase.Closed _ -> null;
             };
+            if (closed == null) {
+                return kept(found.get(), key.get(), reason) ? Outcome.CLOSED : Outcome.TOO_LATE;
+            }
             SealedText sealed = reason == null ? null : key.get().seal(Places.CLOSING, reason);
-            if (closed == null || cases.store(closed, sealed, new CaseEvent.CaseClosed(closed.by()), now)) {
-                return true;
+            if (cases.store(closed, sealed, CaseEvent.CaseClosed.of(closed), now)) {
+                return Outcome.CLOSED;
             }
         }
         throw new ConcurrentModificationException("case: changes all the time");
+    }
+
+    /** No words are lost: there are none, or they stand there already, as when the same request comes twice. */
+    private static boolean kept(Dossier closed, CaseKeys.CaseKey key, @Nullable String reason) {
+        SealedText stored = closed.closingReason();
+        return reason == null
+                || (stored != null && key.open(Places.CLOSING, stored).equals(reason));
     }
 }

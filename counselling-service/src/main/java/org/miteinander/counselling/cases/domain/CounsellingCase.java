@@ -12,7 +12,7 @@ public sealed interface CounsellingCase {
         return file().id();
     }
 
-    /** Nobody has taken it yet; counsellors see the reason and the waiting time only. */
+    /** Nobody has it, not yet or no more; counsellors see the reason and the waiting time only. */
     record Waiting(CaseFile file) implements CounsellingCase {
         public Active assignTo(MemberId counsellor, Instant at) {
             return new Active(file.changed(), counsellor, at);
@@ -34,7 +34,12 @@ public sealed interface CounsellingCase {
             return new Closed(file.changed(), counsellor, by, at);
         }
 
-        /** The counsellor is gone for good: their name goes, and what was said to them is shown to nobody else. */
+        /** The counsellor counsels no more: it waits for another one, and as long as it did already. */
+        public Waiting handBack() {
+            return new Waiting(file.changed());
+        }
+
+        /** The counsellor was erased: their name goes, and their words are passed on to nobody new. */
         public Closed loseCounsellor(Instant at) {
             return new Closed(file.changed(), null, ClosedBy.PLATFORM, at);
         }
@@ -43,7 +48,7 @@ public sealed interface CounsellingCase {
     /**
      * Over; both sides may still read.
      *
-     * @param counsellor null if nobody had taken it, or that person was erased
+     * @param counsellor null if nobody had it when it ended, or that person was erased
      */
     record Closed(CaseFile file, @Nullable MemberId counsellor, ClosedBy by, Instant at) implements CounsellingCase {
         public Closed forgetCounsellor() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands in the list it was read from; goes into the cursor
  * @param unreadBySeeker messages of the counsellor the seeker has not opened
  * @param unplaced messages that count already but are not in the list yet, after a crash
+ * @param handedBack how many messages there were when a counsellor handed the case back last, 0 if none ever did
  */
 public record Dossier(
         CounsellingCase state,
@@ -19,6 +20,7 @@ public record Dossier(
         Instant changedAt,
         int unreadBySeeker,
         List<Unplaced> unplaced,
+        long handedBack,
         String place) {
     /** A message that was committed with this number. */
     public record Unplaced(MessageId message, long seq) {}
@@ -29,5 +31,10 @@ public record Dossier(
 
     boolean holds(MessageId message) {
         return unplaced.stream().anyMatch(u -> u.message().equals(message));
+    }
+
+    /** Whether a counsellor wrote this who has handed the case back since. */
+    boolean byFormerCounsellor(Messages.Message message) {
+        return message.from() == Side.COUNSELLOR && message.seq() <= handedBack;
     }
 }

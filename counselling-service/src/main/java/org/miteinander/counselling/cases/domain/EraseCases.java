@@ -64,7 +64,7 @@ public final class EraseCases {
             case CounsellingCase.Waiting _ -> true;
             case CounsellingCase.Active active -> {
                 CounsellingCase.Closed closed = active.loseCounsellor(now);
-                yield cases.store(closed, null, new CaseEvent.CaseClosed(closed.by()), now);
+                yield cases.store(closed, null, CaseEvent.CaseClosed.of(closed), now);
             }
             case CounsellingCase.Closed closed ->
                 cases.store(closed.forgetCounsellor(), dossier.closingReason(), null, dossier.changedAt());

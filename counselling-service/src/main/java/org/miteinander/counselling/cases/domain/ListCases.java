@@ -13,6 +13,19 @@ public final class ListCases {
         record Desk(Status status) implements Wanted {}
     }
 
+    /**
+     * One stretch of a list.
+     *
+     * @param last the place of its last case, to go on behind it; null at the end of the list
+     */
+    public record Stretch(List<CaseLine> lines, @Nullable String last) {
+        static final Stretch EMPTY = new Stretch(List.of(), null);
+
+        public Stretch {
+            lines = List.copyOf(lines);
+        }
+    }
+
     private final Cases cases;
     private final CaseKeys keys;
 
@@ -22,29 +35,35 @@ public final class ListCases {
     }
 
     /** @param after the place of the last case shown, null to begin; the desk is empty for whoever may not counsel */
-    public List<CaseLine> handle(CasePolicy policy, Wanted wanted, @Nullable String after, int limit) {
+    public Stretch handle(CasePolicy policy, Wanted wanted, @Nullable String after, int limit) {
         return switch (wanted) {
             case Wanted.Mine _ ->
-                lines(policy, cases.ofSeeker(policy.federation(), policy.member(), after, limit), true);
-            case Wanted.Desk(Status status) -> policy.mayCounsel() ? desk(policy, status, after, limit) : List.of();
+                stretch(policy, cases.ofSeeker(policy.federation(), policy.member(), after, limit), true, limit);
+            case Wanted.Desk(Status status) -> policy.mayCounsel() ? desk(policy, status, after, limit) : Stretch.EMPTY;
         };
     }
 
-    private List<CaseLine> desk(CasePolicy policy, Status status, @Nullable String after, int limit) {
+    private Stretch desk(CasePolicy policy, Status status, @Nullable String after, int limit) {
         return switch (status) {
-            case WAITING -> lines(policy, cases.waiting(policy.federation(), after, limit), false);
+            case WAITING -> stretch(policy, cases.waiting(policy.federation(), after, limit), false, limit);
             case ACTIVE, CLOSED ->
-                lines(policy, cases.ofCounsellor(policy.federation(), policy.member(), status, after, limit), true);
+                stretch(
+                        policy,
+                        cases.ofCounsellor(policy.federation(), policy.member(), status, after, limit),
+                        true,
+                        limit);
         };
     }
 
-    private List<CaseLine> lines(CasePolicy policy, List<Dossier> found, boolean withSubject) {
+    /** A case whose key is gone is left out; what was found, not what is shown, says whether the list goes on. */
+    private Stretch stretch(CasePolicy policy, List<Dossier> found, boolean withSubject, int limit) {
         List<CaseId> ids = found.stream().map(d -> d.state().id()).toList();
         Map<CaseId, CaseKeys.CaseKey> opened = keys.findAll(policy.federation(), ids);
-        return found.stream()
+        List<CaseLine> lines = found.stream()
                 .filter(d -> opened.containsKey(d.state().id()))
                 .map(d -> line(d, opened, withSubject))
                 .toList();
+        return new Stretch(lines, found.size() < limit ? null : found.getLast().place());
     }
 
     private static CaseLine line(Dossier dossier, Map<CaseId, CaseKeys.CaseKey> opened, boolean withSubject) {

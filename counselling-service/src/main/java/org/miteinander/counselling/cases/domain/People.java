@@ -8,4 +8,7 @@ public interface People {
     boolean anyCounsellor(FederationId federation);
 
     boolean erased(FederationId federation, MemberId member);
+
+    /** Whether we have heard that this person does not counsel; of whom we heard nothing, the token is believed. */
+    boolean knownNotToCounsel(FederationId federation, MemberId member);
 }

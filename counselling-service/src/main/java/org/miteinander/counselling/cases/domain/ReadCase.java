@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.platform.FederationId;
 
-/** One of the two people opens a case; what they see counts as read. */
+/** One of the two people opens a case; on its newest page what they see counts as read. */
 public final class ReadCase {
     private static final int SHOWN = 200;
 
     /** A case in clear, for the length of one request. Not to be logged. */
     public record Opened(
             CounsellingCase state,
-            Side side,
             String reason,
             String subject,
             @Nullable String closingReason,
@@ -29,8 +28,13 @@ public final class ReadCase {
         }
     }
 
-    /** One message in clear. Not to be logged. */
-    public record OpenedMessage(MessageId id, Side from, String text, Instant at) {
+    /**
+     * One message in clear. Not to be logged.
+     *
+     * @param mine whether the reader wrote it
+     * @param former whether a counsellor wrote it who has handed the case back since
+     */
+    public record OpenedMessage(MessageId id, Side from, String text, Instant at, boolean mine, boolean former) {
         @Override
         public String toString() {
             return "OpenedMessage[" + id + "]";
@@ -69,22 +73,25 @@ public final class ReadCase {
         placeMessages.handle(dossier);
         long end = before == null ? file.messages() + 1 : before;
         List<Messages.Message> shown = messages.before(federation, file.id(), end, SHOWN);
-        cases.read(federation, file.id(), side, file.messages());
+        if (before == null) { // whoever leafs through older pages has not seen the newest
+            cases.read(federation, file.id(), side, file.messages());
+        }
         SealedText closing = dossier.closingReason();
         return new Opened(
                 dossier.state(),
-                side,
                 key.open(Places.REASON, dossier.reason()),
                 key.open(Places.SUBJECT, dossier.subject()),
                 closing == null ? null : key.open(Places.CLOSING, closing),
-                shown.stream().map(m -> opened(m, key)).toList(),
+                shown.stream().map(m -> opened(dossier, m, side, key)).toList(),
                 shown.isEmpty() || shown.getFirst().seq() == 1
                         ? null
                         : Long.valueOf(shown.getFirst().seq()));
     }
 
-    private static OpenedMessage opened(Messages.Message message, CaseKeys.CaseKey key) {
+    private static OpenedMessage opened(Dossier dossier, Messages.Message message, Side reader, CaseKeys.CaseKey key) {
         String text = key.open(message.id().value(), message.text());
-        return new OpenedMessage(message.id(), message.from(), text, message.at());
+        boolean former = dossier.byFormerCounsellor(message);
+        boolean mine = message.from() == reader && !former;
+        return new OpenedMessage(message.id(), message.from(), text, message.at(), mine, former);
     }
 }

@@ -36,14 +36,14 @@ public final class SendEnquiry {
         this.clock = clock;
     }
 
-    public Outcome handle(FederationId federation, MemberId seeker, CaseId id, Enquiry enquiry, String terms) {
+    public Outcome handle(FederationId federation, MemberId seeker, CaseId id, Enquiry enquiry) {
         if (people.erased(federation, seeker)) {
             return Outcome.GONE;
         }
         if (!people.anyCounsellor(federation)) {
             return Outcome.NOT_OPEN;
         }
-        store(CaseFile.opened(federation, id, seeker, clock.instant()), enquiry, terms);
+        store(CaseFile.opened(federation, id, seeker, clock.instant()), enquiry);
         if (people.erased(federation, seeker)) { // erased while we wrote: nothing may stay behind
             eraseCases.handle(federation, seeker);
             return Outcome.GONE;
@@ -51,7 +51,7 @@ public final class SendEnquiry {
         return Outcome.SENT;
     }
 
-    private void store(CaseFile file, Enquiry enquiry, String terms) {
+    private void store(CaseFile file, Enquiry enquiry) {
         FederationId federation = file.federation();
         CaseId id = file.id();
         Instant at = file.askedAt();
@@ -64,7 +64,7 @@ public final class SendEnquiry {
                         new CounsellingCase.Waiting(file),
                         key.seal(Places.REASON, enquiry.reason()),
                         key.seal(Places.SUBJECT, enquiry.subject()),
-                        terms),
+                        enquiry.terms()),
                 new CaseEvent.EnquirySent());
     }
 }

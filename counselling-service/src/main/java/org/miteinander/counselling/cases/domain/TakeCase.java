@@ -13,18 +13,20 @@ public final class TakeCase {
     private final Cases cases;
     private final People people;
     private final EraseCases eraseCases;
+    private final HandBackCases handBackCases;
     private final Clock clock;
 
-    public TakeCase(Cases cases, People people, EraseCases eraseCases, Clock clock) {
+    public TakeCase(Cases cases, People people, EraseCases eraseCases, HandBackCases handBackCases, Clock clock) {
         this.cases = cases;
         this.people = people;
         this.eraseCases = eraseCases;
+        this.handBackCases = handBackCases;
         this.clock = clock;
     }
 
     /** @throws ConcurrentModificationException if the case changes faster than one can take it */
     public TakeOutcome handle(CasePolicy policy, CaseId id) {
-        if (!policy.mayCounsel() || people.erased(policy.federation(), policy.member())) {
+        if (!policy.mayCounsel() || people.knownNotToCounsel(policy.federation(), policy.member())) {
             return TakeOutcome.NOT_A_COUNSELLOR;
         }
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -62,12 +64,16 @@ public final class TakeCase {
         return cases.store(waiting.assignTo(counsellor, now), null, new CaseEvent.Taken(counsellor), now);
     }
 
-    /** Erased while we wrote: the case ends as every other of this counsellor. */
+    /** Gone while we wrote, and the token did not know yet: the case goes the way of this counsellor's others. */
     private TakeOutcome stillThere(CasePolicy policy) {
+        if (!people.knownNotToCounsel(policy.federation(), policy.member())) {
+            return TakeOutcome.MINE;
+        }
         if (people.erased(policy.federation(), policy.member())) {
             eraseCases.handle(policy.federation(), policy.member());
-            return TakeOutcome.NOT_A_COUNSELLOR;
+        } else {
+            handBackCases.handle(policy.federation(), policy.member());
         }
-        return TakeOutcome.MINE;
+        return TakeOutcome.NOT_A_COUNSELLOR;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.platform.MemberId;
 
@@ -13,10 +14,12 @@ import org.miteinander.platform.MemberId;
  */
 public final class WriteMessage {
     /** What becomes of a message. */
-    public enum Outcome {
-        WRITTEN,
-        CASE_CLOSED,
-        NO_SUCH_CASE
+    public sealed interface Outcome {
+        record Written(MessageId message) implements Outcome {}
+
+        record CaseClosed() implements Outcome {}
+
+        record NoSuchCase() implements Outcome {}
     }
 
     private static final int TRIES = 50;
@@ -35,16 +38,20 @@ public final class WriteMessage {
         this.clock = clock;
     }
 
-    /** @throws ConcurrentModificationException if the case changes faster than one can write */
-    public Outcome handle(CasePolicy policy, CaseId id, MessageId message, String text) {
+    /**
+     * @param claim gives the message its id; asked only for somebody on one of the two sides, as it leaves a trace
+     * @throws ConcurrentModificationException if the case changes faster than one can write
+     */
+    public Outcome handle(CasePolicy policy, CaseId id, Supplier<MessageId> claim, String text) {
         Optional<Dossier> found = cases.find(policy.federation(), id);
         Optional<CaseKeys.CaseKey> key = keys.find(policy.federation(), id); // both reads always happen
         Optional<Side> side = found.flatMap(d -> policy.side(d.state()));
         if (found.isEmpty() || key.isEmpty() || side.isEmpty()) {
-            return Outcome.NO_SUCH_CASE;
+            return new Outcome.NoSuchCase();
         }
+        MessageId message = claim.get();
         if (found.get().state() instanceof CounsellingCase.Closed && !written(found.get(), message)) {
-            return Outcome.CASE_CLOSED;
+            return new Outcome.CaseClosed();
         }
         Instant now = clock.instant();
         messages.keep(policy.federation(), id, message, side.get(), key.get().seal(message.value(), text), now);
@@ -64,16 +71,16 @@ public final class WriteMessage {
         Optional<Dossier> found = cases.find(policy.federation(), id);
         Optional<Side> side = found.flatMap(d -> policy.side(d.state()));
         if (found.isEmpty() || side.isEmpty()) {
-            return dropped(policy, id, draft, Outcome.NO_SUCH_CASE);
+            return dropped(policy, id, draft, new Outcome.NoSuchCase());
         }
         Dossier dossier = found.get();
         if (written(dossier, draft.message())) {
             placeMessages.handle(dossier);
-            return Outcome.WRITTEN;
+            return new Outcome.Written(draft.message());
         }
         CounsellingCase state = dossier.state();
         if (state instanceof CounsellingCase.Closed) {
-            return dropped(policy, id, draft, Outcome.CASE_CLOSED);
+            return dropped(policy, id, draft, new Outcome.CaseClosed());
         }
         CaseEvent event = event(state, side.get(), draft.message());
         if (!cases.commit(state, new Cases.Commit(draft.message(), side.get(), draft.at(), event))) {
@@ -82,11 +89,11 @@ public final class WriteMessage {
         placeMessages.handle(dossier);
         placeMessages.place(
                 policy.federation(), id, draft.message(), state.file().messages() + 1);
-        return Outcome.WRITTEN;
+        return new Outcome.Written(draft.message());
     }
 
     private Outcome dropped(CasePolicy policy, CaseId id, Draft draft, Outcome outcome) {
-        messages.drop(policy.federation(), id, draft.message());
+        messages.drop(policy.federation(), id, draft.message(), draft.at());
         return outcome;
     }
 

@@ -20,7 +20,8 @@ import org.miteinander.platform.MemberId;
 
 /**
  * The stored form of a case, {@code federation|case}. {@code place} orders by the last change, {@code queue} (the
- * federation) and {@code queuePlace} exist only while it waits. The reason is sealed as well: it tells of health.
+ * federation) and {@code queuePlace} (by the time of the enquiry) exist only while it waits. The reason is sealed as
+ * well: it tells of health.
  */
 final class CaseDocument {
     static final String ERASED = "ERASED";
@@ -61,6 +62,7 @@ final class CaseDocument {
     static Dossier read(Document d, String placeField) {
         Document unread = d.get("unread", Document.class);
         String closing = d.getString("closingReason");
+        Number handedBack = d.get("handedBack", Number.class);
         return new Dossier(
                 state(d),
                 new SealedText(d.getString("reason")),
@@ -73,6 +75,7 @@ final class CaseDocument {
                                 new MessageId(u.getString("message")),
                                 u.get("seq", Number.class).longValue()))
                         .toList(),
+                handedBack == null ? 0 : handedBack.longValue(),
                 d.getString(placeField));
     }
 

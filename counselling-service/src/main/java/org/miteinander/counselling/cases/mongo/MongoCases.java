@@ -87,21 +87,32 @@ final class MongoCases implements Cases, StoreSetup {
                 .set("status", Status.of(next).name())
                 .set("version", file.version())
                 .set("changedAt", Date.from(at))
-                .set("place", CaseDocument.place(at, file.id()))
-                .unset("queue")
-                .unset("queuePlace");
+                .set("place", CaseDocument.place(at, file.id()));
         switch (next) {
-            case CounsellingCase.Waiting _ ->
-                throw new IllegalArgumentException("case: WAITING (expected: a later state)");
+            case CounsellingCase.Waiting _ -> intoQueue(update, file);
             case CounsellingCase.Active active ->
-                update.set("counsellor", active.counsellor().value()).set("takenAt", Date.from(active.takenAt()));
+                outOfQueue(update)
+                        .set("counsellor", active.counsellor().value())
+                        .set("takenAt", Date.from(active.takenAt()));
             case CounsellingCase.Closed closed -> closing(update, closed, closingReason);
         }
         return guarded(file, file.version() - 1, update, event, at);
     }
 
+    private static void intoQueue(Update update, CaseFile file) {
+        update.set("queue", file.federation().slug())
+                .set("queuePlace", CaseDocument.place(file.askedAt(), file.id()))
+                .set("handedBack", file.messages())
+                .unset("counsellor")
+                .unset("takenAt");
+    }
+
+    private static Update outOfQueue(Update update) {
+        return update.unset("queue").unset("queuePlace");
+    }
+
     private static void closing(Update update, CounsellingCase.Closed closed, @Nullable SealedText reason) {
-        update.set("closedBy", closed.by().name()).set("closedAt", Date.from(closed.at()));
+        outOfQueue(update).set("closedBy", closed.by().name()).set("closedAt", Date.from(closed.at()));
         if (closed.counsellor() == null) {
             update.unset("counsellor");
         }
@@ -216,6 +227,7 @@ final class MongoCases implements Cases, StoreSetup {
                 "queue",
                 "queuePlace",
                 "messages",
+                "handedBack",
                 "unread",
                 "unplaced")) {
             update.unset(field);

@@ -21,7 +21,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Messages as documents {@code federation|case|message}; {@code seq} exists once a message counts. */
+/**
+ * Messages as documents {@code federation|case|message}. {@code seq} exists once a message counts, {@code kept} only
+ * until then, so that its index holds what a crash may have left behind.
+ */
 @Component
 final class MongoMessages implements Messages, StoreSetup {
     private static final String COLLECTION = "messages";
@@ -34,31 +37,48 @@ final class MongoMessages implements Messages, StoreSetup {
 
     @Override
     public void prepare(MongoTemplate template) {
-        template.getCollection(COLLECTION)
-                .createIndex(Indexes.ascending("case", "seq"), new IndexOptions().name("list"));
+        var collection = template.getCollection(COLLECTION);
+        collection.createIndex(Indexes.ascending("case", "seq"), new IndexOptions().name("list"));
+        collection.createIndex(
+                Indexes.ascending("kept"), new IndexOptions().name("kept").sparse(true));
     }
 
     @Override
     public void keep(FederationId federation, CaseId id, MessageId message, Side from, SealedText text, Instant at) {
         String ofCase = CaseDocument.key(federation, id);
         Document fresh = new Document("_id", ofCase + "|" + message)
+                .append("federation", federation.slug())
                 .append("case", ofCase)
                 .append("message", message.value())
                 .append("from", from.name())
                 .append("text", text.value())
-                .append("at", Date.from(at));
+                .append("at", Date.from(at))
+                .append("kept", Date.from(at));
+        if (!inserted(fresh) && !keptAgain(federation, id, message, at)) {
+            inserted(fresh); // it counts by now, or a sweep was faster and it must be kept anew
+        }
+    }
+
+    private boolean inserted(Document fresh) {
         try {
             mongo.insert(fresh, COLLECTION);
+            return true;
         } catch (DuplicateKeyException _) {
-            // kept already
+            return false;
         }
+    }
+
+    private boolean keptAgain(FederationId federation, CaseId id, MessageId message, Instant at) {
+        Update later = new Update().set("kept", Date.from(at));
+        return mongo.updateFirst(uncounted(federation, id, message), later, COLLECTION)
+                        .getMatchedCount()
+                > 0;
     }
 
     @Override
     public void place(FederationId federation, CaseId id, MessageId message, long seq) {
-        Query unplaced = byKey(federation, id, message);
-        unplaced.addCriteria(Criteria.where("seq").exists(false));
-        mongo.updateFirst(unplaced, new Update().set("seq", seq), COLLECTION);
+        Update placed = new Update().set("seq", seq).unset("kept");
+        mongo.updateFirst(uncounted(federation, id, message), placed, COLLECTION);
     }
 
     @Override
@@ -68,10 +88,29 @@ final class MongoMessages implements Messages, StoreSetup {
     }
 
     @Override
-    public void drop(FederationId federation, CaseId id, MessageId message) {
-        Query unplaced = byKey(federation, id, message);
-        unplaced.addCriteria(Criteria.where("seq").exists(false));
-        mongo.remove(unplaced, COLLECTION);
+    public void drop(FederationId federation, CaseId id, MessageId message, Instant keptUntil) {
+        Query settled = uncounted(federation, id, message);
+        settled.addCriteria(Criteria.where("kept").lte(Date.from(keptUntil)));
+        mongo.remove(settled, COLLECTION);
+    }
+
+    @Override
+    public List<Kept> keptUntil(Instant until, int limit) {
+        Query query = Query.query(Criteria.where("kept").lte(Date.from(until)))
+                .with(Sort.by("kept"))
+                .limit(limit);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(MongoMessages::kept)
+                .toList();
+    }
+
+    private static Kept kept(Document d) {
+        FederationId federation = new FederationId(d.getString("federation"));
+        String ofCase = d.getString("case");
+        return new Kept(
+                federation,
+                new CaseId(ofCase.substring(federation.slug().length() + 1)),
+                new MessageId(d.getString("message")));
     }
 
     @Override
@@ -100,6 +139,10 @@ final class MongoMessages implements Messages, StoreSetup {
                 new SealedText(d.getString("text")),
                 d.getDate("at").toInstant(),
                 d.get("seq", Number.class).longValue());
+    }
+
+    private static Query uncounted(FederationId federation, CaseId id, MessageId message) {
+        return byKey(federation, id, message).addCriteria(Criteria.where("seq").exists(false));
     }
 
     private static Query byKey(FederationId federation, CaseId id, MessageId message) {

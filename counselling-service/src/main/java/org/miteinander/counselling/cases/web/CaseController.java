@@ -84,8 +84,10 @@ final class CaseController {
             @PathVariable("case") String id,
             @RequestBody(required = false) CaseJson.@Nullable Closing typed) {
         String reason = entries.closingReason(typed);
-        if (!closeCase.handle(Policies.of(caller), known(id), reason)) {
-            throw missing();
+        switch (closeCase.handle(Policies.of(caller), known(id), reason)) {
+            case CLOSED -> {}
+            case TOO_LATE -> throw new ProblemException(CaseProblem.CASE_CLOSED);
+            case NO_SUCH_CASE -> throw missing();
         }
     }
 

@@ -24,7 +24,8 @@ final class CaseJson {
             @Nullable String reason,
             @Nullable String subject,
             @Nullable String text,
-            @Nullable Boolean termsAccepted) {}
+            @Nullable Boolean termsAccepted,
+            @Nullable String termsVersion) {}
 
     record SentEnquiry(@JsonProperty("case") String id) {}
 
@@ -46,7 +47,8 @@ final class CaseJson {
             Instant waitingSince,
             @Nullable String seeker) {}
 
-    record Message(String id, Side from, String html, Instant sentAt, boolean mine) {}
+    /** {@code former}: a counsellor wrote it who has handed the case back since. */
+    record Message(String id, Side from, String html, Instant sentAt, boolean mine, boolean former) {}
 
     record Ended(ClosedBy by, Instant at, @Nullable String reason) {}
 
@@ -102,19 +104,20 @@ final class CaseJson {
                 Status.of(state),
                 state.file().seeker().value(),
                 counsellor == null ? null : counsellor.value(),
-                opened.messages().stream().map(m -> message(m, opened.side())).toList(),
+                opened.messages().stream().map(CaseJson::message).toList(),
                 earlier == null ? null : Cursor.of(earlier.toString()),
                 state instanceof CounsellingCase.Closed closed
                         ? new Ended(closed.by(), closed.at(), opened.closingReason())
                         : null);
     }
 
-    private static Message message(ReadCase.OpenedMessage message, Side reader) {
+    private static Message message(ReadCase.OpenedMessage message) {
         return new Message(
                 message.id().value(),
                 message.from(),
                 SafeHtml.of(message.text()),
                 message.at(),
-                message.from() == reader);
+                message.mine(),
+                message.former());
     }
 }

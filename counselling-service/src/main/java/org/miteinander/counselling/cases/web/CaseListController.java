@@ -1,6 +1,5 @@
 package org.miteinander.counselling.cases.web;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.counselling.cases.domain.CaseLine;
@@ -52,11 +51,9 @@ final class CaseListController {
             CasePolicy policy, Wanted wanted, @Nullable String cursor, int limit, Function<CaseLine, T> shown) {
         String after =
                 cursor == null || cursor.isEmpty() ? null : Cursor.parts(cursor).getFirst();
-        List<CaseLine> lines = listCases.handle(policy, wanted, after, limit);
-        String next = lines.size() < limit
-                ? null
-                : Cursor.of(lines.getLast().dossier().place());
-        return new Page<>(lines.stream().map(shown).toList(), next);
+        ListCases.Stretch stretch = listCases.handle(policy, wanted, after, limit);
+        String last = stretch.last();
+        return new Page<>(stretch.lines().stream().map(shown).toList(), last == null ? null : Cursor.of(last));
     }
 
     private static Status known(String status) {

@@ -1,19 +1,15 @@
 package org.miteinander.counselling.cases.web;
 
-import java.time.Clock;
 import java.util.List;
 import org.miteinander.counselling.cases.CaseSettings;
 import org.miteinander.counselling.cases.domain.CaseId;
-import org.miteinander.counselling.cases.domain.CaseKeys;
 import org.miteinander.counselling.cases.domain.Enquiry;
 import org.miteinander.counselling.cases.domain.People;
 import org.miteinander.counselling.cases.domain.SendEnquiry;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.FederationId;
-import org.miteinander.platform.Ids;
 import org.miteinander.platform.problem.CommonProblem;
 import org.miteinander.platform.problem.ProblemException;
-import org.miteinander.platform.store.Receipts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,26 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class EnquiryController {
     private final SendEnquiry sendEnquiry;
     private final People people;
-    private final CaseKeys keys;
-    private final Receipts receipts;
+    private final Claims claims;
     private final CaseSettings settings;
     private final Entries entries;
-    private final Clock clock;
 
-    EnquiryController(
-            SendEnquiry sendEnquiry,
-            People people,
-            CaseKeys keys,
-            Receipts receipts,
-            CaseSettings settings,
-            Clock clock) {
+    EnquiryController(SendEnquiry sendEnquiry, People people, Claims claims, CaseSettings settings) {
         this.sendEnquiry = sendEnquiry;
         this.people = people;
-        this.keys = keys;
-        this.receipts = receipts;
+        this.claims = claims;
         this.settings = settings;
         this.entries = new Entries(settings);
-        this.clock = clock;
     }
 
     @GetMapping("/counselling")
@@ -64,13 +50,9 @@ final class EnquiryController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody CaseJson.NewEnquiry typed) {
         Enquiry enquiry = entries.enquiry(typed);
-        FederationId federation = caller.federation();
-        // the receipt outlives the case, so it gets a fingerprint nobody can guess texts from
-        String fingerprint = keys.fingerprint(federation, List.of(enquiry.reason(), enquiry.subject(), enquiry.text()));
-        Receipts.Claim claim =
-                receipts.claim(federation, caller.member(), key, fingerprint, () -> Ids.next(clock.instant()));
-        CaseId id = new CaseId(claim.id());
-        return switch (sendEnquiry.handle(federation, caller.member(), id, enquiry, settings.terms())) {
+        List<String> texts = List.of(enquiry.reason(), enquiry.subject(), enquiry.text());
+        CaseId id = new CaseId(claims.id(caller, key, texts));
+        return switch (sendEnquiry.handle(caller.federation(), caller.member(), id, enquiry)) {
             case SENT -> new CaseJson.SentEnquiry(id.value());
             case NOT_OPEN -> throw new ProblemException(CaseProblem.COUNSELLING_CLOSED);
             case GONE -> throw new ProblemException(CommonProblem.NOT_A_MEMBER);

@@ -26,8 +26,20 @@ final class Entries {
                     "Ohne Zustimmung zu den Bedingungen können wir die Anfrage nicht annehmen.",
                     "We cannot take the enquiry without consent to the terms.");
         }
+        String terms = terms(problem, typed.termsVersion());
         refuseIfAny(problem);
-        return new Enquiry(reason, subject, text);
+        return new Enquiry(reason, subject, text, terms);
+    }
+
+    /** Consent counts for what was seen: if other terms are in force by now, they have to be seen first. */
+    private String terms(ProblemException problem, @Nullable String seen) {
+        if (!settings.terms().equals(seen)) {
+            problem.field(
+                    "termsVersion",
+                    "Die Bedingungen haben sich geändert. Bitte noch einmal lesen und zustimmen.",
+                    "The terms have changed. Please read them again and consent.");
+        }
+        return settings.terms();
     }
 
     /** @throws ProblemException invalid */

@@ -10,8 +10,8 @@ import org.miteinander.platform.MemberId;
  * not newer than what is known changes nothing. A tombstone is for ever: whoever joins again has another id.
  */
 public interface Members {
-    /** Notes whether this person counsels. */
-    void know(FederationId federation, MemberId member, boolean counsellor, long sequence);
+    /** Notes whether this person counsels, and says whether they do now, by the newest that is known. */
+    boolean know(FederationId federation, MemberId member, boolean counsellor, long sequence);
 
     /** Sets the tombstone; setting it twice is one tombstone. */
     void bury(FederationId federation, MemberId member, long sequence);

@@ -1,7 +1,7 @@
 package org.miteinander.counselling.member.kafka;
 
 import org.miteinander.counselling.member.domain.EraseMember;
-import org.miteinander.counselling.member.domain.Members;
+import org.miteinander.counselling.member.domain.NoteRoles;
 import org.miteinander.platform.MemberId;
 import org.miteinander.platform.Roles;
 import org.miteinander.platform.event.Event;
@@ -12,20 +12,23 @@ import tools.jackson.databind.JsonNode;
 /** Hears who joins, who gets or loses a role, and who leaves for good; other facts do not matter here. */
 @Component
 final class IdentityEventsIn {
-    private final Members members;
+    private final NoteRoles noteRoles;
     private final EraseMember eraseMember;
 
-    IdentityEventsIn(Members members, EraseMember eraseMember) {
-        this.members = members;
+    IdentityEventsIn(NoteRoles noteRoles, EraseMember eraseMember) {
+        this.noteRoles = noteRoles;
         this.eraseMember = eraseMember;
     }
 
     @KafkaListener(topics = "identity.events", groupId = "counselling.identity")
     void on(String json) {
-        Event event = Event.read(json);
+        on(Event.read(json));
+    }
+
+    void on(Event event) {
         switch (event.type()) {
             case "member.joined.v1", "member.roles-changed.v1" ->
-                members.know(event.federation(), member(event), counsels(event), event.sequence());
+                noteRoles.handle(event.federation(), member(event), counsels(event), event.sequence());
             case "member.erased.v1" -> eraseMember.handle(event.federation(), member(event), event.sequence());
             default -> {}
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.counselling.member.KnownMembers;
 import org.miteinander.counselling.member.domain.Members;
 import org.miteinander.counselling.member.kafka.ErasureEvents;
@@ -24,8 +25,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents {@code federation|member}, kept only for people who counsel or did, and for erased ones. {@code counsels}
- * holds the federation while the person counsels, so that its index holds counsellors only.
+ * Documents {@code federation|member}: how far identity's facts about a person were heard, and tombstones.
+ * {@code counsels} holds the federation while the person counsels, so that its index holds counsellors only.
  */
 @Component
 final class MongoMembers implements Members, KnownMembers, StoreSetup {
@@ -57,24 +58,36 @@ final class MongoMembers implements Members, KnownMembers, StoreSetup {
 
     @Override
     public boolean erased(FederationId federation, MemberId member) {
-        Query query = Query.query(Criteria.where("_id").is(key(federation, member)));
-        query.fields().include("erased");
-        Document found = mongo.findOne(query, Document.class, COLLECTION);
+        Document found = standing(federation, member);
         return found != null && found.getBoolean("erased", false);
     }
 
     @Override
-    public void know(FederationId federation, MemberId member, boolean counsellor, long sequence) {
+    public boolean knownNotToCounsel(FederationId federation, MemberId member) {
+        Document found = standing(federation, member);
+        return found != null && !found.containsKey("counsels");
+    }
+
+    private @Nullable Document standing(FederationId federation, MemberId member) {
+        Query query = byKey(federation, member);
+        query.fields().include("erased", "counsels");
+        return mongo.findOne(query, Document.class, COLLECTION);
+    }
+
+    @Override
+    public boolean know(FederationId federation, MemberId member, boolean counsellor, long sequence) {
         Update update = new Update().set("sequence", sequence);
+        Document fresh = fresh(federation, member, sequence);
         if (counsellor) {
             update.set("counsels", federation.slug());
+            fresh.append("counsels", federation.slug());
         } else {
             update.unset("counsels");
         }
-        if (!changedOlder(federation, member, sequence, update) && counsellor) {
-            Document fresh = fresh(federation, member, sequence).append("counsels", federation.slug());
+        if (!changedOlder(federation, member, sequence, update)) {
             insertOrRepeat(fresh, () -> changedOlder(federation, member, sequence, update));
         }
+        return !knownNotToCounsel(federation, member);
     }
 
     private boolean changedOlder(FederationId federation, MemberId member, long sequence, Update update) {

@@ -21,7 +21,7 @@ class CasePolicyTest {
 
     static Stream<CounsellingCase> everyState() {
         return Stream.<CounsellingCase>concat(
-                Stream.of(waiting(), active(), waiting().withdraw(NOON)),
+                Stream.of(waiting(), active(), active().handBack(), waiting().withdraw(NOON)),
                 List.of(active().close(Side.SEEKER, NOON), active().loseCounsellor(NOON)).stream());
     }
 
@@ -59,5 +59,6 @@ class CasePolicyTest {
     @Test
     void nobody_is_the_counsellor_of_a_waiting_case() {
         assertThat(new CasePolicy(RHEUMA, BEA, true).side(waiting())).isEmpty();
+        assertThat(new CasePolicy(RHEUMA, BEA, true).side(active().handBack())).isEmpty();
     }
 }

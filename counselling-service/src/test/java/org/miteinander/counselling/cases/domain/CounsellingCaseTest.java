@@ -53,6 +53,14 @@ class CounsellingCaseTest {
     }
 
     @Test
+    void a_case_that_is_handed_back_waits_as_long_as_before_and_for_anybody() {
+        CounsellingCase.Waiting waiting = active().handBack();
+        assertThat(waiting.file().askedAt()).isEqualTo(NOON);
+        assertThat(waiting.file().version()).isEqualTo(3);
+        assertThat(waiting.assignTo(new MemberId("ben"), NOON).counsellor()).isEqualTo(new MemberId("ben"));
+    }
+
+    @Test
     void a_case_that_loses_its_counsellor_ends_without_a_name() {
         CounsellingCase.Closed closed = active().loseCounsellor(NOON);
         assertThat(closed.counsellor()).isNull();
