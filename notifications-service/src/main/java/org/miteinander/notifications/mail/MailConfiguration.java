@@ -3,9 +3,11 @@ package org.miteinander.notifications.mail;
 import java.time.Clock;
 import org.miteinander.notifications.mail.domain.Addresses;
 import org.miteinander.notifications.mail.domain.AskForAddress;
+import org.miteinander.notifications.mail.domain.ConfirmationLimits;
 import org.miteinander.notifications.mail.domain.ForgetAddress;
 import org.miteinander.notifications.mail.domain.Letters;
 import org.miteinander.notifications.mail.domain.Mails;
+import org.miteinander.notifications.mail.domain.NoticeLinks;
 import org.miteinander.notifications.mail.domain.Patience;
 import org.miteinander.notifications.mail.domain.Postman;
 import org.miteinander.notifications.mail.domain.RequestMails;
@@ -21,8 +23,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
     @Bean
-    RequestMails requestMails(Addresses addresses, Mails mails, MailSettings settings, Clock clock) {
-        return new RequestMails(addresses, mails, settings.quiet(), clock);
+    RequestMails requestMails(
+            Addresses addresses,
+            Mails mails,
+            NoticeLinks links,
+            KnownPeople people,
+            MailSettings settings,
+            Clock clock) {
+        return new RequestMails(addresses, mails, links, people, settings.quiet(), clock);
     }
 
     @Bean
@@ -39,17 +47,13 @@ class MailConfiguration {
     }
 
     @Bean
-    AskForAddress askForAddress(Addresses addresses, Mails mails, KnownPeople people, Clock clock) {
-        return new AskForAddress(addresses, mails, people, clock);
+    AskForAddress askForAddress(
+            Addresses addresses, Mails mails, ConfirmationLimits limits, KnownPeople people, Clock clock) {
+        return new AskForAddress(addresses, mails, limits, people, clock);
     }
 
     @Bean
-    ForgetAddress forgetAddress(Addresses addresses, Mails mails) {
-        return new ForgetAddress(addresses, mails);
-    }
-
-    @Bean
-    PersonTraces mailTraces(ForgetAddress forgetAddress) {
-        return forgetAddress::handle;
+    PersonTraces mailTraces(Addresses addresses, Mails mails, NoticeLinks links, ConfirmationLimits limits) {
+        return new ForgetAddress(addresses, mails, links, limits)::handle;
     }
 }

@@ -6,6 +6,6 @@ public enum Choice {
     EACH,
     /** Each post in the inbox, one mail a day. */
     DAILY,
-    /** Nothing about posts, neither here nor there. */
+    /** Nothing about posts, neither here nor there; what one has to decide or know oneself is in the inbox only. */
     NOTHING
 }

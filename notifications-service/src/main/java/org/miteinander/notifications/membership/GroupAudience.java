@@ -18,7 +18,13 @@ public interface GroupAudience {
     Optional<Addressee> member(FederationId federation, String group, MemberId member);
 
     /** Moderators and hosts of the group; at most so many. */
-    List<MemberId> moderators(FederationId federation, String group, int limit);
+    List<Addressee> moderators(FederationId federation, String group, int limit);
+
+    /**
+     * People who had to do with the group and do not belong to it, in the order of their ids, from behind {@code after}
+     * on.
+     */
+    List<MemberId> outsiders(FederationId federation, String group, @Nullable MemberId after, int limit);
 
     /** Whether everybody may read the group; false for an unknown one. */
     boolean isPublic(FederationId federation, String group);

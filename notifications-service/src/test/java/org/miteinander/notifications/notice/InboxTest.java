@@ -3,6 +3,7 @@ package org.miteinander.notifications.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,15 @@ import org.miteinander.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 class InboxTest extends ServiceTest {
-    private static void publish(String fact) {
-        EmbeddedParts.publish("groups.events", fact);
-    }
-
     @Test
     void a_post_is_told_once_even_if_it_is_delivered_twice() {
         String federation = aFederation();
         String group = aGroup(federation, "OPEN", "anna", "bernd");
         String topic = anId();
         String post = posted(federation, group, topic, 0, "bernd");
-        publish(post);
-        publish(post);
-        publish(posted(federation, group, topic, 1, "bernd"));
+        publishGroups(post);
+        publishGroups(post);
+        publishGroups(posted(federation, group, topic, 1, "bernd"));
         awaitKinds(federation, "anna", "POST", "POST");
         JsonNode newest = inbox(federation, "anna").path("items").get(0);
         assertThat(newest.path("group").asString()).isEqualTo(group);
@@ -39,7 +36,7 @@ class InboxTest extends ServiceTest {
     void nobody_is_told_of_their_own_post_and_a_reply_is_told_as_such() {
         String federation = aFederation();
         String group = aGroup(federation, "CLOSED", "anna", "bernd", "clara");
-        publish(posted(federation, group, anId(), 1, "bernd", "anna"));
+        publishGroups(posted(federation, group, anId(), 1, "bernd", "anna"));
         awaitKinds(federation, "anna", "REPLY");
         awaitKinds(federation, "clara", "POST");
         assertThat(kinds(federation, "bernd")).isEmpty();
@@ -51,25 +48,8 @@ class InboxTest extends ServiceTest {
         String group = aGroup(federation, "OPEN", "anna", "bernd");
         choose(federation, group, "anna", "NOTHING");
         String topic = anId();
-        publish(posted(federation, group, topic, 0, "bernd", "anna"));
-        publish(fact(
-                "post.approved.v1",
-                federation,
-                topic, // the same subject: told after the post
-                2,
-                Map.of(
-                        "group",
-                        group,
-                        "item",
-                        anId(),
-                        "author",
-                        TestTokens.id(federation, "anna"),
-                        "topic",
-                        topic,
-                        "page",
-                        1,
-                        "seq",
-                        1)));
+        publishGroups(posted(federation, group, topic, 0, "bernd", "anna"));
+        publishGroups(item("post.approved.v1", federation, group, anId(), "anna")); // told after the post
         awaitKinds(federation, "anna", "POST_APPROVED");
     }
 
@@ -77,22 +57,22 @@ class InboxTest extends ServiceTest {
     @DisplayName("G-03 of a waiting post only those are told who decide about it")
     void of_a_waiting_post_only_those_are_told_who_decide_about_it() {
         String federation = aFederation();
-        joinedFederation(federation, "fed-moderator", 1, "moderator");
-        joinedFederation(federation, "forum-admin", 1, "forum-admin");
+        hasRoles(federation, "fed-moderator", 1, "moderator");
+        hasRoles(federation, "forum-admin", 1, "forum-admin");
         String open = aGroup(federation, "MODERATED", "anna", "bernd");
         String closed = aGroup(federation, "CLOSED", "anna");
         belongs(federation, open, "mo", "MODERATOR", 1);
         belongs(federation, open, "host", "HOST", 1);
-        await().atMost(PATIENCE).until(() -> groupsOf(federation, "mo").contains(open));
-        await().atMost(PATIENCE).until(() -> groupsOf(federation, "host").contains(open));
         awaitRoles(federation);
 
-        publishItem(federation, open, "anna");
+        publishGroups(item("post.pending.v1", federation, open, "item-1", "anna"));
         awaitKinds(federation, "mo", "PENDING_POST");
         awaitKinds(federation, "host", "PENDING_POST");
         awaitKinds(federation, "fed-moderator", "PENDING_POST");
         awaitKinds(federation, "forum-admin", "PENDING_POST");
-        publishItem(federation, closed, "anna");
+        assertThat(inbox(federation, "mo").path("items").findValuesAsString("item"))
+                .containsExactly("item-1");
+        publishGroups(item("post.pending.v1", federation, closed, "item-2", "anna"));
         awaitKinds(federation, "forum-admin", "PENDING_POST", "PENDING_POST");
         assertThat(kinds(federation, "fed-moderator")).hasSize(1);
         assertThat(kinds(federation, "anna")).isEmpty();
@@ -108,10 +88,28 @@ class InboxTest extends ServiceTest {
                         == 2);
     }
 
-    private static void publishItem(String federation, String group, String author) {
-        String item = anId();
-        Map<String, ?> data = Map.of("group", group, "item", item, "author", TestTokens.id(federation, author));
-        publishGroups("post.pending.v1", federation, item, 1, data);
+    @Test
+    @DisplayName("G-08 the author of a rejected post is led to the reason")
+    void the_author_of_a_rejected_post_is_led_to_the_reason() {
+        String federation = aFederation();
+        String group = aGroup(federation, "MODERATED", "anna");
+        publishGroups(item("post.rejected.v1", federation, group, "item-1", "anna"));
+        awaitKinds(federation, "anna", "POST_REJECTED");
+        JsonNode notice = inbox(federation, "anna").path("items").get(0);
+        assertThat(notice.path("group").asString()).isEqualTo(group);
+        assertThat(notice.path("item").asString()).isEqualTo("item-1");
+    }
+
+    @Test
+    void whoever_has_left_a_closed_group_hears_nothing_of_their_post_there() {
+        String federation = aFederation();
+        String group = aGroup(federation, "CLOSED", "anna", "bernd");
+        left(federation, group, "anna", "LEFT", 2);
+        publishGroups(
+                item("post.rejected.v1", federation, group, "item-1", "anna"),
+                posted(federation, group, anId(), 0, "clara"));
+        awaitKinds(federation, "bernd", "POST"); // which came last
+        assertThat(kinds(federation, "anna")).isEmpty();
     }
 
     @Test
@@ -119,61 +117,69 @@ class InboxTest extends ServiceTest {
         String federation = aFederation();
         String group = aGroup(federation, "CLOSED");
         belongs(federation, group, "host", "HOST", 1);
-        await().atMost(PATIENCE).until(() -> groupsOf(federation, "host").contains(group));
-        String anna = TestTokens.id(federation, "anna");
-        String subject = group + ":" + anna;
-        publishGroups("group.asked.v1", federation, subject, 1, Map.of("group", group, "member", anna));
+        publishGroups(membership("group.asked.v1", federation, group, "anna", 1, Map.of()));
         awaitKinds(federation, "host", "JOIN_ASKED");
-        publishGroups(
-                "group.joined.v1",
-                federation,
-                subject,
-                2,
-                Map.of("group", group, "member", anna, "standing", "MEMBER", "admitted", true));
+        publishGroups(joined(federation, group, "anna", "MEMBER", true, 2));
         awaitKinds(federation, "anna", "JOINED");
-        publishGroups("group.refused.v1", federation, group + ":x", 2, member(federation, group, "clara"));
+        publishGroups(membership("group.refused.v1", federation, group, "clara", 2, Map.of()));
         awaitKinds(federation, "clara", "JOIN_REFUSED");
-        publishGroups("group.invited.v1", federation, group + ":y", 1, member(federation, group, "deniz"));
+        publishGroups(membership("group.invited.v1", federation, group, "deniz", 1, Map.of()));
         awaitKinds(federation, "deniz", "INVITED");
     }
 
-    private static Map<String, ?> member(String federation, String group, String person) {
-        return Map.of("group", group, "member", TestTokens.id(federation, person));
+    @Test
+    void a_fact_that_something_newer_has_overtaken_is_told_to_nobody() {
+        String federation = aFederation();
+        String group = aGroup(federation, "HIDDEN", "bernd");
+        String invited = membership("group.invited.v1", federation, group, "anna", 1, Map.of());
+        publishGroups(invited);
+        awaitKinds(federation, "anna", "INVITED");
+        left(federation, group, "anna", "REMOVED", 2);
+        await().atMost(PATIENCE).until(() -> kinds(federation, "anna").isEmpty());
+        publishGroups(invited, posted(federation, group, anId(), 0, "clara"));
+        awaitKinds(federation, "bernd", "POST"); // which came last
+        assertThat(kinds(federation, "anna")).isEmpty();
     }
 
     @Test
     @DisplayName("B-11 counselling is told to counsellors and to the seeker, by ids only")
     void counselling_is_told_to_counsellors_and_to_the_seeker() {
         String federation = aFederation();
-        joinedFederation(federation, "bea", 1, "counsellor");
-        joinedFederation(federation, "ben", 1, "counsellor");
+        hasRoles(federation, "bea", 1, "counsellor");
+        hasRoles(federation, "ben", 1, "counsellor");
         awaitRoles(federation);
         String id = anId();
         String anna = TestTokens.id(federation, "anna");
         String bea = TestTokens.id(federation, "bea");
-        publishCase("enquiry.sent.v1", federation, id, 1, Map.of("case", id, "seeker", anna));
+        publishCase("enquiry.sent.v1", federation, id, 1, Map.of("seeker", anna));
         awaitKinds(federation, "bea", "ENQUIRY");
         awaitKinds(federation, "ben", "ENQUIRY");
-        publishCase("case.taken.v1", federation, id, 2, Map.of("case", id, "seeker", anna, "counsellor", bea));
-        publishCase("case.message.v1", federation, id, 3, Map.of("case", id, "message", anId(), "to", anna));
-        publishCase("case.closed.v1", federation, id, 4, Map.of("case", id, "seeker", anna, "by", "COUNSELLOR"));
-        awaitKinds(federation, "anna", "CASE_CLOSED", "CASE_MESSAGE", "CASE_TAKEN");
+        publishCase("case.taken.v1", federation, id, 2, Map.of("seeker", anna, "counsellor", bea));
+        publishCase("case.message.v1", federation, id, 3, Map.of("message", anId(), "to", anna));
+        publishCase("case.handed-back.v1", federation, id, 4, Map.of("seeker", anna));
+        publishCase("case.closed.v1", federation, id, 5, Map.of("seeker", anna, "counsellor", bea, "by", "COUNSELLOR"));
+        awaitKinds(federation, "anna", "CASE_CLOSED", "CASE_HANDED_BACK", "CASE_MESSAGE", "CASE_TAKEN");
         assertThat(inbox(federation, "anna").path("items").findValuesAsString("case"))
-                .containsExactly(id, id, id);
+                .containsExactly(id, id, id, id);
+        assertThat(kinds(federation, "bea")).containsExactly("ENQUIRY");
     }
 
-    private static void publishCase(String type, String federation, String id, long sequence, Map<String, ?> data) {
-        EmbeddedParts.publish("counselling.events", fact(type, federation, id, sequence, data));
+    private static void publishCase(String type, String federation, String id, long sequence, Map<String, ?> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("case", id);
+        EmbeddedParts.publish("counselling.events", fact("counselling", type, federation, id, sequence, data));
     }
 
     @Test
-    void whoever_ends_their_own_case_knows_it() {
+    void whoever_ends_their_own_case_knows_it_and_the_counsellor_is_told() {
         String federation = aFederation();
         String id = anId();
         String anna = TestTokens.id(federation, "anna");
-        publishCase("case.closed.v1", federation, id, 3, Map.of("case", id, "seeker", anna, "by", "SEEKER"));
-        publishCase("case.taken.v1", federation, id, 4, Map.of("case", id, "seeker", anna, "counsellor", "x"));
-        awaitKinds(federation, "anna", "CASE_TAKEN");
+        String bea = TestTokens.id(federation, "bea");
+        publishCase("case.closed.v1", federation, id, 3, Map.of("seeker", anna, "counsellor", bea, "by", "SEEKER"));
+        publishCase("case.taken.v1", federation, id, 4, Map.of("seeker", anna, "counsellor", "x"));
+        awaitKinds(federation, "anna", "CASE_TAKEN"); // which came last
+        assertThat(kinds(federation, "bea")).containsExactly("CASE_CLOSED_BY_SEEKER");
     }
 
     @Test
@@ -182,7 +188,7 @@ class InboxTest extends ServiceTest {
         String group = aGroup(federation, "OPEN", "anna", "bernd");
         String topic = anId();
         for (int seq = 0; seq < 3; seq++) {
-            publish(posted(federation, group, topic, seq, "clara"));
+            publishGroups(posted(federation, group, topic, seq, "clara"));
         }
         awaitKinds(federation, "anna", "POST", "POST", "POST");
         String anna = TestTokens.member(federation, "anna");
@@ -216,7 +222,7 @@ class InboxTest extends ServiceTest {
         String group = aGroup(federation, "OPEN", "anna");
         String topic = anId();
         for (int seq = 0; seq < 205; seq++) {
-            publish(posted(federation, group, topic, seq, "bernd"));
+            publishGroups(posted(federation, group, topic, seq, "bernd"));
         }
         await().atMost(PATIENCE)
                 .until(() -> inbox(federation, "anna")
@@ -243,24 +249,11 @@ class InboxTest extends ServiceTest {
         String here = aFederation();
         String there = aFederation();
         String group = aGroup(here, "OPEN", "anna");
-        publish(posted(here, group, anId(), 0, "bernd"));
+        publishGroups(posted(here, group, anId(), 0, "bernd"));
         awaitKinds(here, "anna", "POST");
         assertThat(kinds(there, "anna")).isEmpty();
         assertThat(http().get("/api/v1/federations/" + here + "/inbox", TestTokens.member(there, "anna"))
                         .status())
                 .isEqualTo(401);
-    }
-
-    @Test
-    void a_link_leads_to_the_federation_and_an_unknown_one_nowhere() {
-        String federation = aFederation();
-        String group = aGroup(federation, "HIDDEN", "anna");
-        publish(posted(federation, group, anId(), 0, "bernd"));
-        awaitKinds(federation, "anna", "POST");
-        String notice =
-                inbox(federation, "anna").path("items").get(0).path("id").asString();
-        Http.Answer link = http().get("/api/v1/notice-links/" + notice, null);
-        assertThat(link.body()).isEqualTo("{\"federation\":\"" + federation + "\"}");
-        assertThat(http().get("/api/v1/notice-links/" + anId(), null).status()).isEqualTo(404);
     }
 }

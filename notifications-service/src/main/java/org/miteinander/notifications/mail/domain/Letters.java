@@ -16,19 +16,18 @@ public final class Letters {
     }
 
     public Letter oneNotice(Mail mail, MailAddress to, String notice) {
-        String link = publicUrl + "/inbox/" + notice;
+        return news(mail, to, publicUrl + "/inbox/" + notice);
+    }
+
+    /** Says no number: how much happens is nobody's business. */
+    public Letter ofTheDay(Mail mail, MailAddress to) {
+        return news(mail, to, publicUrl + "/inbox");
+    }
+
+    private static Letter news(Mail mail, MailAddress to, String link) {
         String german = "Es gibt etwas Neues.\nHier geht es weiter: " + link;
         String text = german + "\n\nThere is something new: " + link + FOOTER;
         return new Letter(mail.messageId(), to, "Es gibt etwas Neues", text);
-    }
-
-    /** @param number how many notices of the day are still unread, at least 1 */
-    public Letter ofTheDay(Mail mail, MailAddress to, int number) {
-        String link = publicUrl + "/inbox";
-        String subject = number == 1 ? "Es gibt 1 neue Sache" : "Es gibt " + number + " neue Dinge";
-        String english = number == 1 ? "There is 1 new thing: " : "There are " + number + " new things: ";
-        String text = subject + ".\nHier geht es weiter: " + link + "\n\n" + english + link + FOOTER;
-        return new Letter(mail.messageId(), to, subject, text);
     }
 
     public Letter confirmation(Mail mail, MailAddress to, Token token) {

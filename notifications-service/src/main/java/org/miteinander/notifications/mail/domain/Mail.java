@@ -6,11 +6,11 @@ import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 
 /**
- * A mail that is to be sent; it is claimed before it is sent, so that nobody sends it twice.
+ * A mail that is to be sent.
  *
  * @param id of its document
  * @param messageId the same for every attempt
- * @param attempts how often it was claimed, this time included
+ * @param attempts how often it was offered before
  * @param since when it was asked for
  */
 public record Mail(
@@ -31,6 +31,7 @@ public record Mail(
             }
         }
 
-        record Confirmation(Token token) implements Content {}
+        /** Its token stays sealed until it is needed. */
+        record Confirmation() implements Content {}
     }
 }

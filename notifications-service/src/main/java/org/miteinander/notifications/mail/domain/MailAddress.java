@@ -1,5 +1,6 @@
 package org.miteinander.notifications.mail.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,8 @@ public record MailAddress(String value) {
     private static final int LONGEST = 254;
     private static final Pattern FORM =
             Pattern.compile("[\\x21-\\x7E&&[^@<>\",;:\\\\()\\[\\]]]+@[A-Za-z0-9][A-Za-z0-9.-]*");
+
+    private static final Pattern TRAILING_DOTS = Pattern.compile("\\.+$");
 
     /** Empty if this is not one address in its plain form. */
     public static Optional<MailAddress> of(String typed) {
@@ -20,6 +23,15 @@ public record MailAddress(String value) {
     public String masked() {
         int at = value.lastIndexOf('@');
         return value.substring(0, value.offsetByCodePoints(0, 1)) + "…" + value.substring(at);
+    }
+
+    /** The same for all spellings that usually lead to one person; only for counting, never to send to. */
+    public String person() {
+        int at = value.lastIndexOf('@');
+        String local = value.substring(0, at);
+        int label = local.indexOf('+');
+        String domain = TRAILING_DOTS.matcher(value.substring(at + 1)).replaceFirst("");
+        return ((label > 0 ? local.substring(0, label) : local) + "@" + domain).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -19,7 +19,7 @@ public record Patience(Duration refused, Duration away, Duration giveUp) {
         if (delivery == Delivery.AWAY) {
             return now.plus(away);
         }
-        Duration wait = refused.multipliedBy(1L << Math.clamp(mail.attempts() - 1L, 0, MOST_DOUBLINGS));
+        Duration wait = refused.multipliedBy(1L << Math.min(mail.attempts(), MOST_DOUBLINGS));
         return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 

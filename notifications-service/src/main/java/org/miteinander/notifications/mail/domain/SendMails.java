@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.notifications.mail.UnreadNotices;
 
 /**
- * Sends what is due. Each mail is claimed first and offered once; it comes back into the queue only if the mail server
- * did not take it. What was read meanwhile, and what has no confirmed address any more, is not sent.
+ * Sends what is due. A mail is written first, then claimed, then offered once; so a fault of ours keeps it in the queue,
+ * and after its claim it comes back only if the mail server did not take it. What was read meanwhile, and what has no
+ * confirmed address any more, is not sent.
  */
 public final class SendMails {
     private static final int MOST = 100;
@@ -38,57 +41,76 @@ public final class SendMails {
         this.clock = clock;
     }
 
-    /** One round: until nothing is due, or the mail server is away. */
-    public void run() {
+    /**
+     * One round: until nothing is due, or the mail server is away.
+     *
+     * @param trouble hears why a mail could not be written and waits
+     */
+    public void run(Consumer<RuntimeException> trouble) {
         for (int i = 0; i < MOST; i++) {
-            Optional<Mail> claimed = mails.claim(clock.instant());
-            if (claimed.isEmpty() || !sent(claimed.get())) {
+            Optional<Mail> due = mails.due(clock.instant());
+            if (due.isEmpty() || !handled(due.get(), trouble)) {
                 return;
             }
         }
     }
 
     /** False if the mail server is away and it makes no sense to go on. */
-    private boolean sent(Mail mail) {
-        Optional<Letter> letter = letter(mail);
-        Instant now = clock.instant();
-        if (letter.isEmpty() || patience.exhausted(mail, now)) {
-            mails.drop(mail);
+    private boolean handled(Mail mail, Consumer<RuntimeException> trouble) {
+        Optional<Letter> letter;
+        try {
+            letter = patience.exhausted(mail, clock.instant()) ? Optional.empty() : letter(mail);
+        } catch (RuntimeException e) {
+            mails.postpone(mail, patience.next(mail, Delivery.AWAY, clock.instant()));
+            trouble.accept(e);
             return true;
         }
-        Delivery delivery = postman.deliver(letter.get());
+        if (letter.isEmpty()) {
+            mails.drop(mail, clock.instant());
+            return true;
+        }
+        return !mails.claim(mail, clock.instant()) || offered(mail, letter.get());
+    }
+
+    /** False if the mail server is away. */
+    private boolean offered(Mail mail, Letter letter) {
+        Delivery delivery = postman.deliver(letter);
+        Instant now = clock.instant();
         switch (delivery) {
-            case ACCEPTED, UNKNOWN -> mails.done(mail, delivery, clock.instant());
-            case REFUSED, AWAY -> mails.again(mail, patience.next(mail, delivery, clock.instant()));
+            case ACCEPTED, REJECTED, UNKNOWN -> mails.done(mail, delivery, now);
+            case REFUSED, AWAY -> mails.again(mail, patience.next(mail, delivery, now));
         }
         return delivery != Delivery.AWAY;
     }
 
     /** Empty if there is no reason to send it any more. */
     private Optional<Letter> letter(Mail mail) {
-        Optional<Addresses.Known> known = addresses.find(mail.federation(), mail.member());
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        MailAddress to = known.get().address();
-        boolean confirmed = known.get().state() == AddressState.CONFIRMED;
+        Addresses.Known known = addresses.find(mail.federation(), mail.member());
         return switch (mail.content()) {
             case Mail.Content.OneNotice(var notice) ->
-                confirmed && unread(mail, List.of(notice)) == 1
-                        ? Optional.of(letters.oneNotice(mail, to, notice))
-                        : Optional.empty();
-            case Mail.Content.OfTheDay(var notices) -> {
-                int number = confirmed ? unread(mail, notices) : 0;
-                yield number > 0 ? Optional.of(letters.ofTheDay(mail, to, number)) : Optional.empty();
-            }
-            case Mail.Content.Confirmation(var token) ->
-                !confirmed && token.hash().equals(known.get().tokenHash())
-                        ? Optional.of(letters.confirmation(mail, to, token))
-                        : Optional.empty();
+                reader(mail, known.confirmed(), List.of(notice)).map(to -> letters.oneNotice(mail, to, notice));
+            case Mail.Content.OfTheDay(var notices) ->
+                reader(mail, known.confirmed(), notices).map(to -> letters.ofTheDay(mail, to));
+            case Mail.Content.Confirmation _ -> confirmation(mail, known.pending());
         };
     }
 
-    private int unread(Mail mail, List<String> notices) {
-        return unread.unread(mail.federation(), mail.member(), notices).size();
+    /** The address, if there is one and some of the notices are still unread. */
+    private Optional<MailAddress> reader(Mail mail, @Nullable MailAddress confirmed, List<String> notices) {
+        return Optional.ofNullable(confirmed)
+                .filter(_ -> !unread.unread(mail.federation(), mail.member(), notices)
+                        .isEmpty());
+    }
+
+    /** Empty unless this is the mail about the address that waits now. */
+    private Optional<Letter> confirmation(Mail mail, Addresses.@Nullable Pending pending) {
+        if (pending == null) {
+            return Optional.empty();
+        }
+        MailAddress to = pending.address();
+        String newest = pending.tokenHash();
+        return mails.token(mail)
+                .filter(token -> token.hash().equals(newest))
+                .map(token -> letters.confirmation(mail, to, token));
     }
 }

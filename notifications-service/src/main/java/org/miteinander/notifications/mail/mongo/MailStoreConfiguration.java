@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Wires what is sealed; the service does not start without its keyset. */
+/** Wires the stores; the service does not start without its keyset. */
 @Configuration(proxyBeanMethods = false)
 class MailStoreConfiguration {
     @Bean
@@ -17,5 +17,15 @@ class MailStoreConfiguration {
     @Bean
     MongoMails mails(MongoTemplate mongo, MailSettings settings) {
         return new MongoMails(mongo, Sealing.of(settings.keyset()));
+    }
+
+    @Bean
+    MongoNoticeLinks noticeLinks(MongoTemplate mongo) {
+        return new MongoNoticeLinks(mongo);
+    }
+
+    @Bean
+    MongoConfirmationLimits confirmationLimits(MongoTemplate mongo, MailSettings settings) {
+        return new MongoConfirmationLimits(mongo, settings.keyset());
     }
 }

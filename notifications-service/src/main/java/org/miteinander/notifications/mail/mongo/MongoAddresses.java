@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.miteinander.notifications.mail.domain.AddressState;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.notifications.mail.domain.Addresses;
 import org.miteinander.notifications.mail.domain.MailAddress;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 import org.miteinander.platform.crypto.Sealing;
 import org.miteinander.platform.store.StoreSetup;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,12 +24,18 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * {@code mail_addresses} ({@code federation|member}) with the address sealed, and {@code mail_confirmations}, found by
- * the hash of their token because a link in a mail names no federation.
+ * {@code mail_addresses} ({@code federation|member}) with the sealed addresses {@code confirmed} and {@code pending}, and
+ * {@code mail_confirmations}, found by the hash of their token because a link in a mail names no federation. The newest
+ * token stays known after its use until its time is over, so that following the link twice is no error.
  */
 final class MongoAddresses implements Addresses, StoreSetup {
     private static final String ADDRESSES = "mail_addresses";
     private static final String CONFIRMATIONS = "mail_confirmations";
+    private static final String CONFIRMED = "confirmed";
+    private static final String PENDING = "pending";
+    private static final String TOKEN = "tokenHash";
+    private static final String UNTIL = "until";
+    private static final String ADDRESS = "address";
 
     private final MongoTemplate mongo;
     private final Sealing sealing;
@@ -41,33 +47,55 @@ final class MongoAddresses implements Addresses, StoreSetup {
 
     @Override
     public void prepare(MongoTemplate template) {
-        template.getCollection(CONFIRMATIONS).createIndex(Indexes.ascending("until"), new IndexOptions().name("until"));
+        var confirmations = template.getCollection(CONFIRMATIONS);
+        confirmations.createIndex(Indexes.ascending(UNTIL), new IndexOptions().name(UNTIL));
+        confirmations.createIndex(Indexes.ascending(ADDRESS), new IndexOptions().name(ADDRESS));
     }
 
     @Override
-    public Optional<Known> find(FederationId federation, MemberId member) {
+    public Known find(FederationId federation, MemberId member) {
         String key = key(federation, member);
-        return Optional.ofNullable(mongo.findById(key, Document.class, ADDRESSES))
-                .map(d -> new Known(
-                        new MailAddress(sealing.openText(d.getString("sealed"), context(key))),
-                        AddressState.valueOf(d.getString("state")),
-                        d.getString("tokenHash")));
+        Document stored = mongo.findById(key, Document.class, ADDRESSES);
+        if (stored == null) {
+            return new Known(null, null);
+        }
+        MailAddress pending = open(stored, PENDING);
+        return new Known(
+                open(stored, CONFIRMED), pending == null ? null : new Pending(pending, stored.getString(TOKEN)));
+    }
+
+    private @Nullable MailAddress open(Document stored, String field) {
+        String sealed = stored.getString(field);
+        return sealed == null ? null : new MailAddress(sealing.openText(sealed, context(stored.getString("_id"))));
     }
 
     @Override
     public void ask(FederationId federation, MemberId member, MailAddress address, String tokenHash, Instant until) {
         String key = key(federation, member);
-        Document confirmation =
-                new Document("_id", tokenHash).append("address", key).append("until", Date.from(until));
-        mongo.insert(confirmation, CONFIRMATIONS);
-        Document stored = new Document("_id", key)
-                .append("federation", federation.slug())
-                .append("member", member.value())
-                .append("sealed", sealing.sealText(address.value(), context(key)))
-                .append("state", AddressState.UNCONFIRMED.name())
-                .append("tokenHash", tokenHash)
-                .append("until", Date.from(until));
-        mongo.save(stored, ADDRESSES);
+        Date end = Date.from(until);
+        mongo.insert(new Document("_id", tokenHash).append(ADDRESS, key).append(UNTIL, end), CONFIRMATIONS);
+        String sealed = sealing.sealText(address.value(), context(key));
+        Update update = new Update().set(PENDING, sealed).set(TOKEN, tokenHash).set(UNTIL, end);
+        if (mongo.updateFirst(byId(key), update, ADDRESSES).getMatchedCount() > 0) {
+            return;
+        }
+        try {
+            mongo.insert(
+                    new Document("_id", key)
+                            .append("federation", federation.slug())
+                            .append("member", member.value())
+                            .append(PENDING, sealed)
+                            .append(TOKEN, tokenHash)
+                            .append(UNTIL, end),
+                    ADDRESSES);
+        } catch (DuplicateKeyException _) {
+            mongo.updateFirst(byId(key), update, ADDRESSES); // the same person asked twice at once
+        }
+    }
+
+    @Override
+    public void withdraw(FederationId federation, MemberId member) {
+        forgetPending(byId(key(federation, member)));
     }
 
     @Override
@@ -76,20 +104,23 @@ final class MongoAddresses implements Addresses, StoreSetup {
         if (confirmation == null) {
             return false;
         }
-        Query inTime = Query.query(Criteria.where("_id")
-                .is(confirmation.getString("address"))
-                .and("tokenHash")
-                .is(tokenHash)
-                .and("until")
-                .gt(Date.from(now)));
-        Update update = new Update().set("state", AddressState.CONFIRMED.name());
-        return mongo.updateFirst(inTime, update, ADDRESSES).getMatchedCount() > 0;
+        Criteria inTime = waiting(confirmation).and(UNTIL).gt(Date.from(now));
+        Document stored = mongo.findOne(Query.query(inTime), Document.class, ADDRESSES);
+        if (stored == null) {
+            return false;
+        }
+        String pending = stored.getString(PENDING);
+        if (pending == null) {
+            return true; // it was followed before
+        }
+        Update swap = new Update().set(CONFIRMED, pending).unset(PENDING);
+        return mongo.updateFirst(Query.query(inTime), swap, ADDRESSES).getMatchedCount() > 0;
     }
 
     @Override
     public Set<MemberId> confirmed(FederationId federation, Collection<MemberId> members) {
         List<String> keys = members.stream().map(m -> key(federation, m)).toList();
-        Query query = Query.query(Criteria.where("_id").in(keys).and("state").is(AddressState.CONFIRMED.name()));
+        Query query = Query.query(Criteria.where("_id").in(keys).and(CONFIRMED).exists(true));
         query.fields().include("member");
         return mongo.find(query, Document.class, ADDRESSES).stream()
                 .map(d -> new MemberId(d.getString("member")))
@@ -98,32 +129,41 @@ final class MongoAddresses implements Addresses, StoreSetup {
 
     @Override
     public boolean remove(FederationId federation, MemberId member) {
-        Query own = byId(key(federation, member));
-        Document removed = mongo.findAndRemove(own, Document.class, ADDRESSES);
-        String tokenHash = removed == null ? null : removed.getString("tokenHash");
-        if (tokenHash != null) {
-            mongo.remove(byId(tokenHash), CONFIRMATIONS);
-        }
-        return removed != null;
+        String key = key(federation, member);
+        mongo.remove(Query.query(Criteria.where(ADDRESS).is(key)), CONFIRMATIONS);
+        return mongo.remove(byId(key), ADDRESSES).getDeletedCount() > 0;
     }
 
     @Override
-    public void sweep(Instant now, int limit) {
-        Query old = Query.query(Criteria.where("until").lt(Date.from(now)))
-                .with(Sort.by("until"))
+    public int sweep(Instant now, int limit) {
+        Query old = Query.query(Criteria.where(UNTIL).lt(Date.from(now)))
+                .with(Sort.by(UNTIL))
                 .limit(limit);
-        for (Document confirmation : mongo.find(old, Document.class, CONFIRMATIONS)) {
-            String tokenHash = confirmation.getString("_id");
-            Criteria same = Criteria.where("_id")
-                    .is(confirmation.getString("address"))
-                    .and("tokenHash")
-                    .is(tokenHash);
-            Query unconfirmed = Query.query(same);
-            unconfirmed.addCriteria(Criteria.where("state").is(AddressState.UNCONFIRMED.name()));
-            mongo.remove(unconfirmed, ADDRESSES);
-            mongo.updateFirst(Query.query(same), new Update().unset("tokenHash").unset("until"), ADDRESSES);
-            mongo.remove(byId(tokenHash), CONFIRMATIONS);
+        List<Document> confirmations = mongo.find(old, Document.class, CONFIRMATIONS);
+        for (Document confirmation : confirmations) {
+            forgetPending(Query.query(waiting(confirmation)));
+            Query empty = Query.query(Criteria.where("_id")
+                    .is(confirmation.getString(ADDRESS))
+                    .and(CONFIRMED)
+                    .exists(false)
+                    .and(PENDING)
+                    .exists(false));
+            mongo.remove(empty, ADDRESSES);
+            mongo.remove(byId(confirmation.getString("_id")), CONFIRMATIONS);
         }
+        return confirmations.size();
+    }
+
+    private void forgetPending(Query query) {
+        mongo.updateFirst(query, new Update().unset(PENDING).unset(TOKEN).unset(UNTIL), ADDRESSES);
+    }
+
+    /** The address a token was sent for, unless a newer one was sent since. */
+    private static Criteria waiting(Document confirmation) {
+        return Criteria.where("_id")
+                .is(confirmation.getString(ADDRESS))
+                .and(TOKEN)
+                .is(confirmation.getString("_id"));
     }
 
     private static Query byId(String id) {

@@ -19,7 +19,6 @@ import org.miteinander.platform.crypto.Sealing;
 import org.miteinander.platform.store.StoreSetup;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -28,6 +27,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * Mails as documents {@code federation|notice}, {@code federation|day|member|date} and {@code federation|confirm|…}.
  * {@code due} exists only while a mail waits, so its index is the queue; {@code doneAt} from the moment it is claimed.
+ * A waiting mail has changed if it was offered or, for the mail of the day, if a notice was added.
  */
 final class MongoMails implements Mails, StoreSetup {
     private static final String COLLECTION = "mails";
@@ -53,7 +53,6 @@ final class MongoMails implements Mails, StoreSetup {
                 Indexes.ascending("doneAt"), new IndexOptions().name("done").sparse(true));
         collection.createIndex(Indexes.ascending("of", "state"), new IndexOptions().name("person"));
         collection.createIndex(Indexes.ascending("of", "doneAt"), new IndexOptions().name("lately"));
-        collection.createIndex(Indexes.ascending("of", "kind", "since"), new IndexOptions().name("asked"));
     }
 
     @Override
@@ -118,19 +117,6 @@ final class MongoMails implements Mails, StoreSetup {
     }
 
     @Override
-    public int confirmationsSince(FederationId federation, MemberId member, Instant since, int most) {
-        Query asked = Query.query(Criteria.where("of")
-                        .is(of(federation, member))
-                        .and("kind")
-                        .is(CONFIRMATION)
-                        .and("since")
-                        .gt(Date.from(since)))
-                .limit(most);
-        asked.fields().include("_id");
-        return mongo.find(asked, Document.class, COLLECTION).size();
-    }
-
-    @Override
     public boolean anyLately(FederationId federation, MemberId member, Instant since) {
         String of = of(federation, member);
         Query waiting = Query.query(
@@ -144,20 +130,48 @@ final class MongoMails implements Mails, StoreSetup {
         return mongo.exists(waiting, COLLECTION) || mongo.exists(sent, COLLECTION);
     }
 
+    /** Mails of a kind that only a later version knows are left to it. */
     @Override
-    public Optional<Mail> claim(Instant now) {
-        Query due = Query.query(Criteria.where("due").lte(Date.from(now))).with(Sort.by("due"));
+    public Optional<Mail> due(Instant now) {
+        Criteria known = Criteria.where("due").lte(Date.from(now)).and("kind").in(NOTICE, DAY, CONFIRMATION);
+        Query due = Query.query(known).with(Sort.by("due"));
+        return Optional.ofNullable(mongo.findOne(due, Document.class, COLLECTION))
+                .map(MongoMails::read);
+    }
+
+    @Override
+    public Optional<Token> token(Mail mail) {
+        return Optional.ofNullable(mongo.findOne(byId(mail), Document.class, COLLECTION))
+                .map(d -> d.getString("token"))
+                .map(token -> new Token(sealing.openText(token, context(mail.id()))));
+    }
+
+    @Override
+    public boolean claim(Mail mail, Instant now) {
         Update update = new Update()
                 .set("state", "SENDING")
                 .set("doneAt", Date.from(now))
                 .inc("attempts", 1)
                 .unset("due");
-        FindAndModifyOptions after = FindAndModifyOptions.options().returnNew(true);
-        return Optional.ofNullable(mongo.findAndModify(due, update, after, Document.class, COLLECTION))
-                .map(this::read);
+        return mongo.updateFirst(unchanged(mail), update, COLLECTION).getMatchedCount() > 0;
     }
 
-    private Mail read(Document d) {
+    @Override
+    public void postpone(Mail mail, Instant due) {
+        mongo.updateFirst(unchanged(mail), new Update().set("due", Date.from(due)), COLLECTION);
+    }
+
+    @Override
+    public void drop(Mail mail, Instant now) {
+        Update update = new Update()
+                .set("state", "DROPPED")
+                .set("doneAt", Date.from(now))
+                .unset("due")
+                .unset("token");
+        mongo.updateFirst(unchanged(mail), update, COLLECTION);
+    }
+
+    private static Mail read(Document d) {
         return new Mail(
                 d.getString("_id"),
                 new FederationId(d.getString("federation")),
@@ -168,15 +182,12 @@ final class MongoMails implements Mails, StoreSetup {
                 d.getDate("since").toInstant());
     }
 
-    private Mail.Content content(Document d) {
+    private static Mail.Content content(Document d) {
         return switch (d.getString("kind")) {
             case NOTICE ->
                 new Mail.Content.OneNotice(d.getList("notices", String.class).getFirst());
             case DAY -> new Mail.Content.OfTheDay(d.getList("notices", String.class));
-            case CONFIRMATION -> {
-                String token = sealing.openText(d.getString("token"), context(d.getString("_id")));
-                yield new Mail.Content.Confirmation(new Token(token));
-            }
+            case CONFIRMATION -> new Mail.Content.Confirmation();
             default -> throw new IllegalStateException("mail kind: unknown");
         };
     }
@@ -198,28 +209,30 @@ final class MongoMails implements Mails, StoreSetup {
     }
 
     @Override
-    public void drop(Mail mail) {
-        mongo.updateFirst(byId(mail), new Update().set("state", "DROPPED").unset("token"), COLLECTION);
-    }
-
-    @Override
     public long forget(FederationId federation, MemberId member) {
         Query all = Query.query(Criteria.where("of").is(of(federation, member)));
         return mongo.remove(all, COLLECTION).getDeletedCount();
     }
 
     @Override
-    public void sweep(Instant before, int limit) {
+    public int sweep(Instant before, int limit) {
         Query old = Query.query(Criteria.where("doneAt").lt(Date.from(before)))
                 .with(Sort.by("doneAt"))
                 .limit(limit);
-        old.fields().include("_id");
-        List<String> ids = mongo.find(old, Document.class, COLLECTION).stream()
-                .map(d -> d.getString("_id"))
-                .toList();
-        if (!ids.isEmpty()) {
-            mongo.remove(Query.query(Criteria.where("_id").in(ids)), COLLECTION);
+        return Sweep.remove(mongo, old, COLLECTION);
+    }
+
+    private static Query unchanged(Mail mail) {
+        Criteria same = Criteria.where("_id")
+                .is(mail.id())
+                .and("state")
+                .is(WAITING)
+                .and("attempts")
+                .is(mail.attempts());
+        if (mail.content() instanceof Mail.Content.OfTheDay(var notices)) {
+            same.and("notices").size(notices.size());
         }
+        return Query.query(same);
     }
 
     private static Query byId(Mail mail) {

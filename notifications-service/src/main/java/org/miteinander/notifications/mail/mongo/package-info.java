@@ -1,4 +1,4 @@
-/** Addresses, confirmations and mails in MongoDB; what names a person is sealed. */
+/** Addresses, confirmations, mails and their links in MongoDB; what names a person is sealed or hashed with a key. */
 @NullMarked
 package org.miteinander.notifications.mail.mongo;
 

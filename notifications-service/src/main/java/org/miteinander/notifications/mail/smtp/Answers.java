@@ -1,7 +1,8 @@
 package org.miteinander.notifications.mail.smtp;
 
 import jakarta.mail.MessagingException;
-import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.notifications.mail.domain.Delivery;
 import org.springframework.mail.MailAuthenticationException;
@@ -12,9 +13,8 @@ import org.springframework.mail.MailSendException;
 
 /** Reads out of an exception whether the mail server can have taken the mail; in doubt nobody knows. */
 final class Answers {
-    /** What an SMTP server says when it does not take something. */
-    private static final Pattern NO = Pattern.compile("[45]\\d\\d\\b.*", Pattern.DOTALL);
-
+    private static final int NOT_NOW = 4;
+    private static final int NO = 5;
     private static final int DEEPEST = 20;
 
     private Answers() {}
@@ -37,19 +37,41 @@ final class Answers {
         if (failed.getCause() == reasons[0]) {
             return Delivery.AWAY; // no connection was made
         }
-        return saidNo(reasons[0]) ? Delivery.REFUSED : Delivery.UNKNOWN;
+        return answer(reasons[0]);
     }
 
-    private static boolean saidNo(Throwable reason) {
+    /** What the server said, if it said anything, somewhere in the chain. */
+    private static Delivery answer(Throwable reason) {
         Throwable current = reason;
         for (int depth = 0; current != null && depth < DEEPEST; depth++) {
-            String message = current.getMessage();
-            if (message != null && NO.matcher(message.strip()).matches()) {
-                return true;
+            Delivery said = switch (current) {
+                case SMTPAddressFailedException toRecipient -> said(toRecipient.getReturnCode());
+                case SMTPSendFailedException toSender
+                when isSender(toSender) ->
+                    // it minds our own address or sign-in: a setting, not this mail
+                    said(toSender.getReturnCode()) == Delivery.UNKNOWN ? Delivery.UNKNOWN : Delivery.REFUSED;
+                case SMTPSendFailedException toText -> said(toText.getReturnCode());
+                default -> Delivery.UNKNOWN;
+            };
+            if (said != Delivery.UNKNOWN) {
+                return said;
             }
             current = next(current);
         }
-        return false;
+        return Delivery.UNKNOWN;
+    }
+
+    private static boolean isSender(SMTPSendFailedException failed) {
+        return failed.getCommand().startsWith("MAIL FROM");
+    }
+
+    /** No code at all means that the connection broke. */
+    private static Delivery said(int code) {
+        return switch (code / 100) {
+            case NOT_NOW -> Delivery.REFUSED;
+            case NO -> Delivery.REJECTED;
+            default -> Delivery.UNKNOWN;
+        };
     }
 
     private static @Nullable Throwable next(Throwable current) {

@@ -1,4 +1,4 @@
-/** The address and its confirmation over HTTP. */
+/** The address, its confirmation and the links in mails over HTTP. */
 @NullMarked
 package org.miteinander.notifications.mail.web;
 

@@ -8,18 +8,19 @@ import org.miteinander.platform.MemberId;
 
 /**
  * Groups and memberships of all tenants. Every change carries the sequence number of groups-service; what is not newer
- * than what is known changes nothing. Nothing is noted about erased people.
+ * than what is known changes nothing, and false says that something newer is known. Nothing is noted about erased
+ * people; that is false, too.
  */
 public interface Memberships {
     /** One group this person belongs to. */
     record Chosen(String group, Choice choice) {}
 
-    void visibility(FederationId federation, String group, Visibility visibility, long sequence);
+    boolean visibility(FederationId federation, String group, Visibility visibility, long sequence);
 
-    void belongs(FederationId federation, String group, MemberId member, Role role, long sequence);
+    boolean belongs(FederationId federation, String group, MemberId member, Role role, long sequence);
 
     /** The person does not belong to the group: left, asked, refused or invited only. */
-    void outside(FederationId federation, String group, MemberId member, long sequence);
+    boolean outside(FederationId federation, String group, MemberId member, long sequence);
 
     /** False if the person does not belong to the group. */
     boolean choose(FederationId federation, String group, MemberId member, Choice choice);

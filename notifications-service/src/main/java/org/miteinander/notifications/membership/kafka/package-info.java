@@ -1,4 +1,4 @@
-/** Facts about groups and their members in. */
+/** What groups-service tells, taken into the read model. */
 @NullMarked
 package org.miteinander.notifications.membership.kafka;
 

@@ -50,53 +50,61 @@ final class MongoMemberships implements Memberships, GroupAudience, StoreSetup {
     }
 
     @Override
-    public void visibility(FederationId federation, String group, Visibility visibility, long sequence) {
+    public boolean visibility(FederationId federation, String group, Visibility visibility, long sequence) {
         String key = federation + "|" + group;
         Update update = new Update().set("visibility", visibility.name()).set("sequence", sequence);
         Document fresh = new Document("_id", key)
                 .append("federation", federation.slug())
                 .append("visibility", visibility.name())
                 .append("sequence", sequence);
-        newer(key, sequence, update, fresh, GROUPS);
+        return newer(key, sequence, new Change(update, fresh), GROUPS);
     }
 
     @Override
-    public void belongs(FederationId federation, String group, MemberId member, Role role, long sequence) {
+    public boolean belongs(FederationId federation, String group, MemberId member, Role role, long sequence) {
         String in = federation + "|" + group;
         Update update = new Update().set("sequence", sequence).set("in", in).set("role", role.name());
         Document fresh =
                 fresh(federation, group, member, sequence).append("in", in).append("role", role.name());
-        note(federation, group, member, sequence, new Change(update, fresh));
+        return note(federation, group, member, sequence, new Change(update, fresh));
     }
 
     @Override
-    public void outside(FederationId federation, String group, MemberId member, long sequence) {
+    public boolean outside(FederationId federation, String group, MemberId member, long sequence) {
         Update update = new Update().set("sequence", sequence).unset("in").unset("role");
-        note(federation, group, member, sequence, new Change(update, fresh(federation, group, member, sequence)));
+        return note(
+                federation, group, member, sequence, new Change(update, fresh(federation, group, member, sequence)));
     }
 
     private record Change(Update update, Document fresh) {}
 
     /** Looks for the tombstone before and after, so that whoever is erased meanwhile does not stay. */
-    private void note(FederationId federation, String group, MemberId member, long sequence, Change change) {
+    private boolean note(FederationId federation, String group, MemberId member, long sequence, Change change) {
         if (people.erased(federation, member)) {
-            return;
+            return false;
         }
-        newer(key(federation, group, member), sequence, change.update(), change.fresh(), MEMBERSHIPS);
+        boolean current = newer(key(federation, group, member), sequence, change, MEMBERSHIPS);
         if (people.erased(federation, member)) {
             forget(federation, member);
+            return false;
         }
+        return current;
     }
 
-    private void newer(String key, long sequence, Update update, Document fresh, String collection) {
+    private boolean newer(String key, long sequence, Change change, String collection) {
         Query older = Query.query(Criteria.where("_id").is(key).and("sequence").lt(sequence));
-        if (mongo.updateFirst(older, update, collection).getMatchedCount() > 0) {
-            return;
+        if (mongo.updateFirst(older, change.update(), collection).getMatchedCount() > 0) {
+            return true;
         }
         try {
-            mongo.insert(fresh, collection);
+            mongo.insert(change.fresh(), collection);
+            return true;
         } catch (DuplicateKeyException _) {
-            mongo.updateFirst(older, update, collection); // there is one: changed if it is older, left alone if not
+            Query newer =
+                    Query.query(Criteria.where("_id").is(key).and("sequence").gt(sequence));
+            // there is one: changed if it is older, left alone if not
+            return mongo.updateFirst(older, change.update(), collection).getMatchedCount() > 0
+                    || !mongo.exists(newer, collection);
         }
     }
 
@@ -146,12 +154,27 @@ final class MongoMemberships implements Memberships, GroupAudience, StoreSetup {
     }
 
     @Override
-    public List<MemberId> moderators(FederationId federation, String group, int limit) {
+    public List<Addressee> moderators(FederationId federation, String group, int limit) {
         Query query = Query.query(Criteria.where("in")
                         .is(federation + "|" + group)
                         .and("role")
                         .in(Role.MODERATOR.name(), Role.HOST.name()))
                 .limit(limit);
+        return mongo.find(query, Document.class, MEMBERSHIPS).stream()
+                .map(MongoMemberships::addressee)
+                .toList();
+    }
+
+    /** A bounded read along the ids, which begin with federation and group. */
+    @Override
+    public List<MemberId> outsiders(FederationId federation, String group, @Nullable MemberId after, int limit) {
+        String first = federation + "|" + group + "|" + (after == null ? "" : after.value());
+        Criteria outside = Criteria.where("_id")
+                .gt(first)
+                .lt(federation + "|" + group + "}") // the next character behind the separator
+                .and("in")
+                .exists(false);
+        Query query = Query.query(outside).with(Sort.by("_id")).limit(limit);
         return mongo.find(query, Document.class, MEMBERSHIPS).stream()
                 .map(d -> new MemberId(d.getString("member")))
                 .toList();

@@ -22,6 +22,9 @@ public sealed interface Audience {
      */
     record Deciding(String group, MemberId except, boolean posts) implements Audience {}
 
+    /** Whoever wrote something in the group, if they may still read it. */
+    record Author(String group, MemberId member) implements Audience {}
+
     record One(MemberId member) implements Audience {}
 
     record Counsellors(MemberId except) implements Audience {}

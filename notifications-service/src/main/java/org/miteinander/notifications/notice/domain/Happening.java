@@ -20,11 +20,13 @@ public sealed interface Happening {
             @Nullable MemberId author,
             @Nullable MemberId answered) implements InGroup {}
 
-    record PostWaits(String group, MemberId author) implements InGroup {}
+    /** @param item what waits in the queue */
+    record PostWaits(String group, String item, MemberId author) implements InGroup {}
 
     record PostApproved(String group, String topic, int page, int seq, MemberId author) implements InGroup {}
 
-    record PostRejected(String group, MemberId author) implements InGroup {}
+    /** @param item where the reason is */
+    record PostRejected(String group, String item, MemberId author) implements InGroup {}
 
     record AskedToJoin(String group, MemberId member) implements InGroup {}
 
@@ -41,6 +43,12 @@ public sealed interface Happening {
 
     record CaseMessage(String caseId, MemberId to) implements InCounselling {}
 
-    /** @param bySeeker whether the seeker ended it and knows */
-    record CaseClosed(String caseId, MemberId seeker, boolean bySeeker) implements InCounselling {}
+    record CaseHandedBack(String caseId, MemberId seeker) implements InCounselling {}
+
+    /**
+     * @param counsellor who had the case; null if nobody had
+     * @param bySeeker whether the seeker ended it and knows
+     */
+    record CaseClosed(
+            String caseId, MemberId seeker, @Nullable MemberId counsellor, boolean bySeeker) implements InCounselling {}
 }

@@ -2,6 +2,7 @@ package org.miteinander.notifications.notice.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 
@@ -10,11 +11,11 @@ public interface Inboxes {
     int KEPT = 200;
 
     /**
-     * Puts a notice in, exactly once.
+     * Puts notices in, each exactly once.
      *
      * @return false if the person was erased; then nothing is kept
      */
-    boolean put(FederationId federation, MemberId member, Notice notice);
+    boolean put(FederationId federation, MemberId member, List<Notice> notices);
 
     /** Newest first. */
     List<Notice> read(FederationId federation, MemberId member);
@@ -26,9 +27,9 @@ public interface Inboxes {
 
     void markAll(FederationId federation, MemberId member);
 
-    /** Takes everything about this group out. */
-    void dropGroup(FederationId federation, MemberId member, String group);
+    /** Takes everything about this group out, but for these kinds. */
+    void dropGroup(FederationId federation, MemberId member, String group, Set<Kind> kept);
 
-    /** Empties the inbox for ever; gives what was in it. */
-    List<NoticeId> erase(FederationId federation, MemberId member);
+    /** Empties the inbox for ever; says how much was in it. */
+    long erase(FederationId federation, MemberId member);
 }

@@ -1,8 +1,12 @@
 package org.miteinander.notifications.notice.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.miteinander.notifications.membership.GroupAudience;
@@ -28,14 +32,17 @@ public final class Recipients {
 
     /** Hands every batch of recipients to {@code use}; a batch is never empty. */
     public void find(FederationId federation, Telling telling, Consumer<List<Recipient>> use) {
+        Kind kind = telling.kind();
         switch (telling.audience()) {
             case Audience.Group group -> members(federation, group, use);
-            case Audience.Deciding deciding -> hand(deciding(federation, deciding), telling.kind(), use);
-            case Audience.One(var member) -> use.accept(List.of(Recipient.of(member, telling.kind())));
+            case Audience.Deciding deciding -> hand(deciding(federation, deciding, kind), use);
+            case Audience.Author author ->
+                author(federation, author, kind).ifPresent(recipient -> use.accept(List.of(recipient)));
+            case Audience.One(var member) -> use.accept(List.of(Recipient.of(member, kind)));
             case Audience.Counsellors(var except) -> {
-                Set<MemberId> counsellors = withRole(federation, COUNSELLOR);
+                Set<MemberId> counsellors = people.withRole(federation, COUNSELLOR);
                 counsellors.remove(except);
-                hand(counsellors, telling.kind(), use);
+                hand(counsellors.stream().map(m -> Recipient.of(m, kind)).toList(), use);
             }
             case Audience.Nobody _ -> {}
         }
@@ -56,35 +63,39 @@ public final class Recipients {
         } while (batch.size() == BATCH);
     }
 
-    private Set<MemberId> deciding(FederationId federation, Audience.Deciding deciding) {
+    private Collection<Recipient> deciding(FederationId federation, Audience.Deciding deciding, Kind kind) {
         String group = deciding.group();
-        Set<MemberId> found = new LinkedHashSet<>(groups.moderators(federation, group, MOST_MODERATORS));
-        found.addAll(withRole(federation, FORUM_ADMIN));
+        Map<MemberId, Recipient> found = new LinkedHashMap<>();
+        groups.moderators(federation, group, MOST_MODERATORS)
+                .forEach(a -> found.put(a.member(), Recipient.of(a, kind)));
+        Set<MemberId> byRole = new LinkedHashSet<>(people.withRole(federation, FORUM_ADMIN));
         if (deciding.posts() && groups.isPublic(federation, group)) {
-            found.addAll(withRole(federation, MODERATOR));
+            byRole.addAll(people.withRole(federation, MODERATOR));
+        }
+        for (MemberId member : byRole) {
+            if (!found.containsKey(member)) {
+                found.put(member, inGroup(federation, group, member, kind).orElse(Recipient.of(member, kind)));
+            }
         }
         found.remove(deciding.except());
-        return found;
+        return found.values();
     }
 
-    private Set<MemberId> withRole(FederationId federation, String role) {
-        Set<MemberId> found = new LinkedHashSet<>();
-        MemberId after = null;
-        List<MemberId> batch;
-        do {
-            batch = people.withRole(federation, role, after, BATCH);
-            found.addAll(batch);
-            after = batch.isEmpty() ? null : batch.getLast();
-        } while (batch.size() == BATCH);
-        return found;
+    private Optional<Recipient> author(FederationId federation, Audience.Author author, Kind kind) {
+        Optional<Recipient> inside = inGroup(federation, author.group(), author.member(), kind);
+        return inside.isEmpty() && groups.isPublic(federation, author.group())
+                ? Optional.of(Recipient.of(author.member(), kind))
+                : inside;
     }
 
-    private static void hand(Set<MemberId> members, Kind kind, Consumer<List<Recipient>> use) {
-        List<MemberId> all = new ArrayList<>(members);
+    private Optional<Recipient> inGroup(FederationId federation, String group, MemberId member, Kind kind) {
+        return groups.member(federation, group, member).map(a -> Recipient.of(a, kind));
+    }
+
+    private static void hand(Collection<Recipient> recipients, Consumer<List<Recipient>> use) {
+        List<Recipient> all = new ArrayList<>(recipients);
         for (int from = 0; from < all.size(); from += BATCH) {
-            use.accept(all.subList(from, Math.min(from + BATCH, all.size())).stream()
-                    .map(m -> Recipient.of(m, kind))
-                    .toList());
+            use.accept(List.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.miteinander.notifications.notice.domain;
 
+import org.miteinander.platform.MemberId;
+
 /** Who is told what about a fact; the rules of this service in one place. */
 public record Telling(Kind kind, Audience audience, Place place) {
     public static Telling of(Happening happening) {
@@ -18,14 +20,19 @@ public record Telling(Kind kind, Audience audience, Place place) {
                         Place.post(p.group(), p.topic(), p.page(), p.seq()));
             case Happening.PostWaits p ->
                 new Telling(
-                        Kind.PENDING_POST, new Audience.Deciding(p.group(), p.author(), true), Place.group(p.group()));
+                        Kind.PENDING_POST,
+                        new Audience.Deciding(p.group(), p.author(), true),
+                        Place.item(p.group(), p.item()));
             case Happening.PostApproved p ->
                 new Telling(
                         Kind.POST_APPROVED,
-                        new Audience.One(p.author()),
+                        new Audience.Author(p.group(), p.author()),
                         Place.post(p.group(), p.topic(), p.page(), p.seq()));
             case Happening.PostRejected p ->
-                new Telling(Kind.POST_REJECTED, new Audience.One(p.author()), Place.group(p.group()));
+                new Telling(
+                        Kind.POST_REJECTED,
+                        new Audience.Author(p.group(), p.author()),
+                        Place.item(p.group(), p.item()));
             case Happening.AskedToJoin j ->
                 new Telling(
                         Kind.JOIN_ASKED, new Audience.Deciding(j.group(), j.member(), false), Place.group(j.group()));
@@ -48,11 +55,20 @@ public record Telling(Kind kind, Audience audience, Place place) {
                 new Telling(Kind.CASE_TAKEN, new Audience.One(c.seeker()), Place.counselling(c.caseId()));
             case Happening.CaseMessage c ->
                 new Telling(Kind.CASE_MESSAGE, new Audience.One(c.to()), Place.counselling(c.caseId()));
-            case Happening.CaseClosed c ->
-                new Telling(
-                        Kind.CASE_CLOSED,
-                        c.bySeeker() ? new Audience.Nobody() : new Audience.One(c.seeker()),
-                        Place.counselling(c.caseId()));
+            case Happening.CaseHandedBack c ->
+                new Telling(Kind.CASE_HANDED_BACK, new Audience.One(c.seeker()), Place.counselling(c.caseId()));
+            case Happening.CaseClosed c -> closed(c);
         };
+    }
+
+    /** The other side is told. */
+    private static Telling closed(Happening.CaseClosed closed) {
+        Place place = Place.counselling(closed.caseId());
+        MemberId counsellor = closed.counsellor();
+        if (!closed.bySeeker()) {
+            return new Telling(Kind.CASE_CLOSED, new Audience.One(closed.seeker()), place);
+        }
+        Audience other = counsellor == null ? new Audience.Nobody() : new Audience.One(counsellor);
+        return new Telling(Kind.CASE_CLOSED_BY_SEEKER, other, place);
     }
 }

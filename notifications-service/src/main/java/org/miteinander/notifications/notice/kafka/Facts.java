@@ -21,7 +21,8 @@ final class Facts {
                         number(event, "seq"),
                         optional(event, "author"),
                         optional(event, "inReplyToAuthor")));
-            case "post.pending.v1" -> Optional.of(new Happening.PostWaits(event.text("group"), who(event, "author")));
+            case "post.pending.v1" ->
+                Optional.of(new Happening.PostWaits(event.text("group"), event.text("item"), who(event, "author")));
             case "post.approved.v1" ->
                 Optional.of(new Happening.PostApproved(
                         event.text("group"),
@@ -30,7 +31,7 @@ final class Facts {
                         number(event, "seq"),
                         who(event, "author")));
             case "post.rejected.v1" ->
-                Optional.of(new Happening.PostRejected(event.text("group"), who(event, "author")));
+                Optional.of(new Happening.PostRejected(event.text("group"), event.text("item"), who(event, "author")));
             case "group.asked.v1" -> Optional.of(new Happening.AskedToJoin(event.text("group"), who(event, "member")));
             case "group.joined.v1" ->
                 Optional.of(new Happening.Joined(
@@ -49,10 +50,13 @@ final class Facts {
             case "enquiry.sent.v1" -> Optional.of(new Happening.EnquirySent(event.text("case"), who(event, "seeker")));
             case "case.taken.v1" -> Optional.of(new Happening.CaseTaken(event.text("case"), who(event, "seeker")));
             case "case.message.v1" -> Optional.of(new Happening.CaseMessage(event.text("case"), who(event, "to")));
+            case "case.handed-back.v1" ->
+                Optional.of(new Happening.CaseHandedBack(event.text("case"), who(event, "seeker")));
             case "case.closed.v1" ->
                 Optional.of(new Happening.CaseClosed(
                         event.text("case"),
                         who(event, "seeker"),
+                        optional(event, "counsellor"),
                         event.data().path("by").asString("").equals("SEEKER")));
             default -> Optional.empty();
         };

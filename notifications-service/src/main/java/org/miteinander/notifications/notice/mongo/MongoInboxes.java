@@ -3,8 +3,10 @@ package org.miteinander.notifications.notice.mongo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.miteinander.notifications.notice.domain.Inboxes;
+import org.miteinander.notifications.notice.domain.Kind;
 import org.miteinander.notifications.notice.domain.Notice;
 import org.miteinander.notifications.notice.domain.NoticeId;
 import org.miteinander.platform.FederationId;
@@ -35,10 +37,16 @@ final class MongoInboxes implements Inboxes {
     }
 
     @Override
-    public boolean put(FederationId federation, MemberId member, Notice notice) {
+    public boolean put(FederationId federation, MemberId member, List<Notice> notices) {
+        List<Document> stored = notices.stream().map(NoticeDocument::of).toList();
+        // together if none is there yet, which is the rule; else each by itself
+        return pushed(key(federation, member), stored)
+                || stored.stream().map(one -> put(federation, member, one)).reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean put(FederationId federation, MemberId member, Document stored) {
         String key = key(federation, member);
-        Document stored = NoticeDocument.of(notice);
-        if (pushed(key, stored)) {
+        if (pushed(key, List.of(stored))) {
             return true;
         }
         try {
@@ -51,22 +59,23 @@ final class MongoInboxes implements Inboxes {
             return true;
         } catch (DuplicateKeyException _) {
             // the inbox is there: the notice is in it, or the person is erased, or somebody made it this very moment
-            return pushed(key, stored) || !erased(key);
+            return pushed(key, List.of(stored)) || !erased(key);
         }
     }
 
-    private boolean pushed(String key, Document stored) {
+    private boolean pushed(String key, List<Document> stored) {
+        List<String> ids = stored.stream().map(one -> one.getString("notice")).toList();
         Query without = Query.query(Criteria.where("_id")
                 .is(key)
                 .and("erased")
                 .ne(true)
                 .and("notices.notice")
-                .ne(stored.getString("notice")));
+                .nin(ids));
         Update push = new Update()
                 .push(NOTICES)
                 .sort(Sort.by("at", "notice"))
                 .slice(-KEPT)
-                .each(stored);
+                .each(stored.toArray());
         return mongo.updateFirst(without, push, COLLECTION).getMatchedCount() > 0;
     }
 
@@ -121,24 +130,27 @@ final class MongoInboxes implements Inboxes {
     }
 
     @Override
-    public void dropGroup(FederationId federation, MemberId member, String group) {
-        Update pull = new Update().pull(NOTICES, new Document("group", group));
+    public void dropGroup(FederationId federation, MemberId member, String group, Set<Kind> kept) {
+        List<String> stay = kept.stream().map(Kind::name).toList();
+        Document gone = new Document("group", group).append("kind", new Document("$nin", stay));
+        Update pull = new Update().pull(NOTICES, gone);
         mongo.updateFirst(byKey(key(federation, member)), pull, COLLECTION);
     }
 
     @Override
-    public List<NoticeId> erase(FederationId federation, MemberId member) {
+    public long erase(FederationId federation, MemberId member) {
         String key = key(federation, member);
         Update empty = new Update().set("erased", true).set(NOTICES, List.of());
         Document before = mongo.findAndModify(byKey(key), empty, Document.class, COLLECTION);
         if (before == null) {
-            return bury(federation, member, empty);
+            bury(federation, member, empty);
+            return 0;
         }
-        return notices(before).stream().map(Notice::id).toList();
+        return notices(before).size();
     }
 
     /** An inbox that never was gets its tombstone, too. */
-    private List<NoticeId> bury(FederationId federation, MemberId member, Update empty) {
+    private void bury(FederationId federation, MemberId member, Update empty) {
         String key = key(federation, member);
         try {
             mongo.insert(
@@ -150,7 +162,6 @@ final class MongoInboxes implements Inboxes {
         } catch (DuplicateKeyException _) {
             mongo.updateFirst(byKey(key), empty, COLLECTION);
         }
-        return List.of();
     }
 
     private static Query byKey(String key) {

@@ -22,6 +22,7 @@ final class NoticeDocument {
         add(stored, "topic", place.topic());
         add(stored, "page", place.page());
         add(stored, "seq", place.seq());
+        add(stored, "item", place.item());
         add(stored, "case", place.caseId());
         return stored;
     }
@@ -38,6 +39,7 @@ final class NoticeDocument {
                 d.getString("topic"),
                 d.getInteger("page"),
                 d.getInteger("seq"),
+                d.getString("item"),
                 d.getString("case"));
         return new Notice(
                 new NoticeId(d.getString("notice")),

@@ -1,4 +1,4 @@
-/** Inboxes and links in MongoDB. */
+/** Inboxes in MongoDB. */
 @NullMarked
 package org.miteinander.notifications.notice.mongo;
 

@@ -16,6 +16,7 @@ record NoticeJson(
         @Nullable String topic,
         @Nullable Integer page,
         @Nullable Integer seq,
+        @Nullable String item,
         @JsonProperty("case") @Nullable String caseId,
         Instant at,
         boolean read) {
@@ -26,8 +27,6 @@ record NoticeJson(
 
     record Mark(@Nullable Boolean read) {}
 
-    record Link(String federation) {}
-
     static NoticeJson of(Notice notice) {
         Place place = notice.place();
         return new NoticeJson(
@@ -37,6 +36,7 @@ record NoticeJson(
                 place.topic(),
                 place.page(),
                 place.seq(),
+                place.item(),
                 place.caseId(),
                 notice.at(),
                 notice.read());

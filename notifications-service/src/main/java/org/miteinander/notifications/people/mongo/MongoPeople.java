@@ -28,8 +28,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents {@code federation|member}, kept only for people who have or had a role that is told things, and for erased
- * ones.
+ * Documents {@code federation|member} with the roles that are told things. People without one have a document too: its
+ * sequence number keeps an older fact from giving them a role they have lost.
  */
 @Component
 final class MongoPeople implements People, KnownPeople, StoreSetup {
@@ -76,7 +76,7 @@ final class MongoPeople implements People, KnownPeople, StoreSetup {
     public void know(FederationId federation, MemberId member, Set<String> roles, long sequence) {
         List<String> told = roles.stream().filter(TOLD::contains).sorted().toList();
         Update update = new Update().set("sequence", sequence).set("roles", told);
-        if (!changedOlder(federation, member, sequence, update) && !told.isEmpty()) {
+        if (!changedOlder(federation, member, sequence, update)) {
             Document fresh = fresh(federation, member, sequence).append("roles", told);
             insertOrRepeat(fresh, () -> changedOlder(federation, member, sequence, update));
         }

@@ -35,6 +35,26 @@ class MailAddressTest {
         assertThat(new MailAddress("anna@example.org")).hasToString("MailAddress[…]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@example.org",
+                "ANNA@Example.org",
+                "anna+one@example.org",
+                "Anna+two+three@EXAMPLE.ORG",
+                "anna@example.org.",
+                "anna@example.org.."
+            })
+    void spellings_of_one_mailbox_are_counted_together(String typed) {
+        assertThat(MailAddress.of(typed).orElseThrow().person()).isEqualTo("anna@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anne@example.org", "anna@example.com", "anna@mail.example.org", "+anna@example.org"})
+    void other_mailboxes_are_not(String typed) {
+        assertThat(MailAddress.of(typed).orElseThrow().person()).isNotEqualTo("anna@example.org");
+    }
+
     @Test
     void a_token_is_long_and_never_shown() {
         Token token = Token.random();

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.miteinander.notifications.membership.Choice;
 import org.miteinander.notifications.membership.GroupAudience;
+import org.miteinander.notifications.notice.domain.Recipient.Mailing;
 import org.miteinander.notifications.people.KnownPeople;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
@@ -18,9 +20,13 @@ import org.miteinander.platform.MemberId;
 class RecipientsTest {
     private static final FederationId RHEUMA = new FederationId("rheuma");
 
-    /** People m0000, m0001 … in the group, and roles by name. */
-    private record World(int size, boolean isPublic, Map<String, List<MemberId>> roles)
+    /** People m0000, m0001 … in the group, those who made a choice, and roles by name. */
+    private record World(int size, boolean isPublic, Map<String, Choice> choices, Map<String, List<MemberId>> roles)
             implements GroupAudience, KnownPeople {
+        World(int size, boolean isPublic, Map<String, List<MemberId>> roles) {
+            this(size, isPublic, Map.of(), roles);
+        }
+
         @Override
         public List<Addressee> members(FederationId f, String group, @Nullable MemberId after, int limit) {
             return IntStream.range(0, size)
@@ -33,12 +39,19 @@ class RecipientsTest {
 
         @Override
         public Optional<Addressee> member(FederationId f, String group, MemberId member) {
-            return Optional.empty();
+            return Optional.ofNullable(choices.get(member.value())).map(c -> new Addressee(member, c));
         }
 
         @Override
-        public List<MemberId> moderators(FederationId f, String group, int limit) {
-            return List.of(new MemberId("host"), new MemberId("both"));
+        public List<Addressee> moderators(FederationId f, String group, int limit) {
+            return Stream.of("host", "both")
+                    .map(m -> new Addressee(new MemberId(m), choices.getOrDefault(m, Choice.EACH)))
+                    .toList();
+        }
+
+        @Override
+        public List<MemberId> outsiders(FederationId f, String group, @Nullable MemberId after, int limit) {
+            return List.of();
         }
 
         @Override
@@ -85,14 +98,14 @@ class RecipientsTest {
                 0,
                 true,
                 Map.of("forum-admin", List.of(new MemberId("both")), "moderator", List.of(new MemberId("mo"))));
-        assertThat(names(batches(world, new Happening.PostWaits("g", new MemberId("anna")))))
+        assertThat(names(batches(world, new Happening.PostWaits("g", "i", new MemberId("anna")))))
                 .containsExactlyInAnyOrder("host", "both", "mo");
     }
 
     @Test
     void in_a_group_that_is_not_public_the_federation_s_moderators_are_not_told() {
         World world = new World(0, false, Map.of("moderator", List.of(new MemberId("mo"))));
-        assertThat(names(batches(world, new Happening.PostWaits("g", new MemberId("host")))))
+        assertThat(names(batches(world, new Happening.PostWaits("g", "i", new MemberId("host")))))
                 .containsExactly("both");
     }
 
@@ -108,5 +121,31 @@ class RecipientsTest {
         World world = new World(0, true, Map.of("counsellor", List.of(new MemberId("bea"), new MemberId("ben"))));
         assertThat(names(batches(world, new Happening.EnquirySent("c", new MemberId("bea")))))
                 .containsExactly("ben");
+    }
+
+    @Test
+    void whoever_decides_is_told_in_any_case_and_gets_the_mails_they_chose_for_the_group() {
+        World world = new World(
+                0,
+                true,
+                Map.of("host", Choice.DAILY, "both", Choice.NOTHING, "mo", Choice.DAILY),
+                Map.of("moderator", List.of(new MemberId("mo"), new MemberId("stranger"))));
+        var batches = batches(world, new Happening.PostWaits("g", "i", new MemberId("anna")));
+        assertThat(batches.stream().flatMap(List::stream).toList())
+                .containsExactlyInAnyOrder(
+                        new Recipient(new MemberId("host"), Kind.PENDING_POST, Mailing.DAILY),
+                        new Recipient(new MemberId("both"), Kind.PENDING_POST, Mailing.NEVER),
+                        new Recipient(new MemberId("mo"), Kind.PENDING_POST, Mailing.DAILY),
+                        new Recipient(new MemberId("stranger"), Kind.PENDING_POST, Mailing.AT_ONCE));
+    }
+
+    @Test
+    void an_author_hears_of_a_decision_as_long_as_they_may_read_the_group() {
+        var rejected = new Happening.PostRejected("g", "i", new MemberId("anna"));
+        Map<String, List<MemberId>> noRoles = Map.of();
+        assertThat(names(batches(new World(0, true, noRoles), rejected))).containsExactly("anna");
+        assertThat(names(batches(new World(0, false, noRoles), rejected))).isEmpty();
+        assertThat(batches(new World(0, false, Map.of("anna", Choice.NOTHING), noRoles), rejected))
+                .containsExactly(List.of(new Recipient(new MemberId("anna"), Kind.POST_REJECTED, Mailing.NEVER)));
     }
 }

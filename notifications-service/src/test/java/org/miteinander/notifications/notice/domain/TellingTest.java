@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.miteinander.notifications.membership.Choice;
 import org.miteinander.notifications.membership.GroupAudience.Addressee;
+import org.miteinander.notifications.notice.domain.Recipient.Mailing;
 import org.miteinander.platform.MemberId;
 
 class TellingTest {
@@ -18,22 +19,26 @@ class TellingTest {
     void a_post_is_for_the_group_and_says_where_it_is() {
         Telling telling = Telling.of(new Happening.Posted("g", "t", 3, 41, ANNA, BERND));
         assertThat(telling)
-                .isEqualTo(
-                        new Telling(Kind.POST, new Audience.Group("g", ANNA, BERND), new Place("g", "t", 3, 41, null)));
+                .isEqualTo(new Telling(
+                        Kind.POST, new Audience.Group("g", ANNA, BERND), new Place("g", "t", 3, 41, null, null)));
     }
 
     @Test
     void a_waiting_post_is_for_those_who_decide_about_posts_but_not_for_its_author() {
-        Telling telling = Telling.of(new Happening.PostWaits("g", ANNA));
+        Telling telling = Telling.of(new Happening.PostWaits("g", "i", ANNA));
         assertThat(telling.audience()).isEqualTo(new Audience.Deciding("g", ANNA, true));
-        assertThat(telling.place().topic()).isNull();
+        assertThat(telling.place()).isEqualTo(new Place("g", null, null, null, "i", null));
     }
 
     @Test
-    void a_decision_is_for_the_author_alone() {
+    void a_decision_is_for_the_author_alone_and_a_rejection_leads_to_its_reason() {
         assertThat(Telling.of(new Happening.PostApproved("g", "t", 1, 2, ANNA)).audience())
-                .isEqualTo(new Audience.One(ANNA));
-        assertThat(Telling.of(new Happening.PostRejected("g", ANNA)).audience()).isEqualTo(new Audience.One(ANNA));
+                .isEqualTo(new Audience.Author("g", ANNA));
+        assertThat(Telling.of(new Happening.PostRejected("g", "i", ANNA)))
+                .isEqualTo(new Telling(
+                        Kind.POST_REJECTED,
+                        new Audience.Author("g", ANNA),
+                        new Place("g", null, null, null, "i", null)));
     }
 
     @Test
@@ -56,11 +61,25 @@ class TellingTest {
     }
 
     @Test
-    void who_ends_the_own_case_is_not_told() {
-        assertThat(Telling.of(new Happening.CaseClosed("c", ANNA, true)).audience())
+    void of_a_case_that_ends_the_other_side_is_told() {
+        Telling byCounsellor = Telling.of(new Happening.CaseClosed("c", ANNA, BERND, false));
+        assertThat(byCounsellor.audience()).isEqualTo(new Audience.One(ANNA));
+        assertThat(byCounsellor.kind()).isEqualTo(Kind.CASE_CLOSED);
+        Telling bySeeker = Telling.of(new Happening.CaseClosed("c", ANNA, BERND, true));
+        assertThat(bySeeker.audience()).isEqualTo(new Audience.One(BERND));
+        assertThat(bySeeker.kind()).isEqualTo(Kind.CASE_CLOSED_BY_SEEKER);
+    }
+
+    @Test
+    void who_ends_a_case_that_nobody_has_is_not_told_and_nobody_else_is() {
+        assertThat(Telling.of(new Happening.CaseClosed("c", ANNA, null, true)).audience())
                 .isEqualTo(new Audience.Nobody());
-        assertThat(Telling.of(new Happening.CaseClosed("c", ANNA, false)).audience())
-                .isEqualTo(new Audience.One(ANNA));
+    }
+
+    @Test
+    void whose_case_is_handed_back_knows_that_it_waits_again() {
+        assertThat(Telling.of(new Happening.CaseHandedBack("c", ANNA)))
+                .isEqualTo(new Telling(Kind.CASE_HANDED_BACK, new Audience.One(ANNA), Place.counselling("c")));
     }
 
     @ParameterizedTest
@@ -72,15 +91,15 @@ class TellingTest {
     @Test
     void an_answer_is_a_reply_to_the_one_it_answers() {
         assertThat(Recipient.ofPost(new Addressee(BERND, Choice.EACH), ANNA, BERND))
-                .contains(new Recipient(BERND, Kind.REPLY, false));
+                .contains(new Recipient(BERND, Kind.REPLY, Mailing.AT_ONCE));
         assertThat(Recipient.ofPost(new Addressee(BERND, Choice.EACH), ANNA, null))
-                .contains(new Recipient(BERND, Kind.POST, false));
+                .contains(new Recipient(BERND, Kind.POST, Mailing.AT_ONCE));
     }
 
     @Test
     void the_choice_decides_about_mail_and_inbox() {
         assertThat(Recipient.ofPost(new Addressee(BERND, Choice.DAILY), ANNA, null))
-                .contains(new Recipient(BERND, Kind.POST, true));
+                .contains(new Recipient(BERND, Kind.POST, Mailing.DAILY));
         assertThat(Recipient.ofPost(new Addressee(BERND, Choice.NOTHING), ANNA, BERND))
                 .isEmpty();
     }

@@ -1,30 +1,25 @@
 package org.miteinander.notifications.membership.kafka;
 
-import java.util.List;
-import org.miteinander.notifications.membership.GroupLeft;
+import org.miteinander.notifications.membership.GroupFacts;
 import org.miteinander.notifications.membership.domain.Memberships;
 import org.miteinander.notifications.membership.domain.Role;
 import org.miteinander.notifications.membership.domain.Visibility;
 import org.miteinander.platform.MemberId;
 import org.miteinander.platform.event.Event;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the read model of groups; hears of every change of a membership, so that an older one cannot come back. */
 @Component
-final class GroupMembershipsIn {
+final class GroupProjection implements GroupFacts {
     private final Memberships memberships;
-    private final List<GroupLeft> listeners;
 
-    GroupMembershipsIn(Memberships memberships, List<GroupLeft> listeners) {
+    GroupProjection(Memberships memberships) {
         this.memberships = memberships;
-        this.listeners = List.copyOf(listeners);
     }
 
-    @KafkaListener(topics = "groups.events", groupId = "notifications.groups")
-    void on(String json) {
-        Event event = Event.read(json);
-        switch (event.type()) {
+    @Override
+    public boolean takeIn(Event event) {
+        return switch (event.type()) {
             case "group.created.v1", "group.changed.v1" ->
                 memberships.visibility(
                         event.federation(),
@@ -38,17 +33,10 @@ final class GroupMembershipsIn {
                         member(event),
                         Role.valueOf(event.text("standing")),
                         event.sequence());
-            case "group.left.v1" -> {
-                outside(event);
-                listeners.forEach(l -> l.left(event.federation(), event.text("group"), member(event)));
-            }
-            case "group.asked.v1", "group.refused.v1", "group.invited.v1" -> outside(event);
-            default -> {}
-        }
-    }
-
-    private void outside(Event event) {
-        memberships.outside(event.federation(), event.text("group"), member(event), event.sequence());
+            case "group.left.v1", "group.asked.v1", "group.refused.v1", "group.invited.v1" ->
+                memberships.outside(event.federation(), event.text("group"), member(event), event.sequence());
+            default -> true;
+        };
     }
 
     private static MemberId member(Event event) {
