@@ -29,6 +29,9 @@ public record GatewaySettings(
     /** The client id at Keycloak; integrators' tokens must name it as an audience. */
     public static final String CLIENT = "gateway";
 
+    /** Where Keycloak tells that a sign-in ended; the realm names this path. */
+    public static final String BACK_CHANNEL_PATH = "/logout/connect/back-channel/keycloak";
+
     public record Upstreams(URI portal, URI identity, URI groups, URI counselling, URI directory, URI notifications) {}
 
     public String issuer() {

@@ -6,16 +6,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BackChannelTest extends EdgeTest {
-    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
-
-    private static JWTClaimsSet.Builder logoutOf(String person) {
-        return STAGE.claims(person).audience("gateway").claim("azp", null).claim("events", Map.of(EVENT, Map.of()));
-    }
-
     private int send(String token) {
         return browser()
                 .post(
@@ -32,7 +25,7 @@ class BackChannelTest extends EdgeTest {
     void a_message_of_keycloak_ends_that_sign_in_and_no_other() {
         Browser ended = signedIn("cc-ended");
         Browser other = signedIn("cc-other");
-        String token = Stage.sign(STAGE.key, logoutOf("cc-ended").build());
+        String token = Stage.sign(STAGE.key, STAGE.logoutOf("cc-ended").build());
         assertThat(send(token)).isEqualTo(200);
         assertThat(ended.get("/rheuma").token()).isEmpty();
         assertThat(other.get("/rheuma").token()).isNotEmpty();
@@ -43,7 +36,7 @@ class BackChannelTest extends EdgeTest {
     @Test
     void without_a_session_id_all_sessions_of_the_person_end() {
         Browser ended = signedIn("cc-everywhere");
-        assertThat(send(logoutOf("cc-everywhere").claim("sid", null))).isEqualTo(200);
+        assertThat(send(STAGE.logoutOf("cc-everywhere").claim("sid", null))).isEqualTo(200);
         assertThat(ended.get("/rheuma").token()).isEmpty();
     }
 
@@ -51,14 +44,14 @@ class BackChannelTest extends EdgeTest {
     void anything_else_is_refused() {
         Browser browser = signedIn("cc-stays");
         List<JWTClaimsSet.Builder> bad = List.of(
-                logoutOf("cc-stays").audience("other"),
-                logoutOf("cc-stays").claim("nonce", "n"),
-                logoutOf("cc-stays").claim("events", null),
-                logoutOf("cc-stays").jwtID(null),
-                logoutOf("cc-stays").claim("sid", null).subject(null),
-                logoutOf("cc-stays").issuer("https://elsewhere.example"));
+                STAGE.logoutOf("cc-stays").audience("other"),
+                STAGE.logoutOf("cc-stays").claim("nonce", "n"),
+                STAGE.logoutOf("cc-stays").claim("events", null),
+                STAGE.logoutOf("cc-stays").jwtID(null),
+                STAGE.logoutOf("cc-stays").claim("sid", null).subject(null),
+                STAGE.logoutOf("cc-stays").issuer("https://elsewhere.example"));
         bad.forEach(claims -> assertThat(send(claims)).isEqualTo(400));
-        assertThat(send(Stage.sign(Stage.newKey(), logoutOf("cc-stays").build())))
+        assertThat(send(Stage.sign(Stage.newKey(), STAGE.logoutOf("cc-stays").build())))
                 .isEqualTo(400);
         assertThat(send("garbage")).isEqualTo(400);
         assertThat(browser()

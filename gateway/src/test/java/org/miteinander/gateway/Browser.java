@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +57,19 @@ final class Browser {
         return send("POST", path, body, headers);
     }
 
+    /** Sends a form in pieces, without saying how long it will be. */
+    Answer postInPieces(String path, String body, String... headers) {
+        return exchange("POST", path, BodyPublishers.fromPublisher(BodyPublishers.ofString(body)), headers);
+    }
+
     Answer send(String method, String path, String body, String... headers) {
+        return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    private Answer exchange(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
+                .method(method, body);
+        if (body.contentLength() != 0) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         if (!cookies.isEmpty()) {

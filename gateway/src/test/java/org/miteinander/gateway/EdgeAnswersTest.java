@@ -2,6 +2,8 @@ package org.miteinander.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,16 @@ class EdgeAnswersTest extends EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/register/../../../internal/v1/federations", "/rheuma/..%2finternal", "/a;b/c"})
+    @ValueSource(
+            strings = {
+                "/api/v1/register/../../../internal/v1/federations",
+                "/rheuma/..%2finternal",
+                "/a;b/c",
+                "/%61ctuator/health",
+                "/%6cogin",
+                "/%69nternal/v1/federations",
+                "/api/v1/%69nternal/v1/federations"
+            })
     void paths_with_two_meanings_are_refused(String path) {
         assertThat(browser().get(path).status()).isEqualTo(400);
     }
@@ -89,6 +100,33 @@ class EdgeAnswersTest extends EdgeTest {
                         ? browser.post("/rheuma/leave", "a=b", "Origin", origin)
                         : browser.post("/rheuma/leave", "a=b");
         assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_password_in_the_header_makes_no_write_with_a_session_safe() {
+        Answer answer = signedIn("basic").post("/rheuma/leave", "a=b", "Authorization", "Basic YTpi");
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_names_of_a_hundred_members_are_one_question() {
+        String ids = IntStream.range(0, 100).mapToObj(i -> "%043d".formatted(i)).collect(Collectors.joining(","));
+        Answer answer = browser().get("/api/v1/federations/rheuma/members?ids=" + ids);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("path").asString()).endsWith(ids);
+    }
+
+    @Test
+    void a_body_of_more_than_a_megabyte_is_refused_whether_it_says_so_or_not() {
+        String large = "b".repeat(1024 * 1024 + 1);
+        Answer page = browser().post("/rheuma/leave", large);
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        Answer api = browser().post("/api/v1/federations", large);
+        assertThat(api.status()).isEqualTo(413);
+        assertThat(api.json().path("type").asString()).isEqualTo("urn:miteinander:problem:too-large");
+        assertThat(browser().postInPieces("/rheuma/leave", large).status()).isEqualTo(413);
+        assertThat(browser().post("/rheuma/leave", large.substring(1)).status()).isEqualTo(200);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.miteinander.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.main.web-application-type=reactive",
             "management.server.port=0",
             "gateway.requests-per-second=1",
+            "gateway.trusted-proxies=127.0.0.1",
             "spring.kafka.listener.auto-startup=false"
         })
 class RateLimitTest {
@@ -32,6 +37,56 @@ class RateLimitTest {
         registry.add("gateway.keycloak-url", STAGE::url);
         registry.add("gateway.upstreams.portal", STAGE::url);
         registry.add("gateway.upstreams.identity", STAGE::url);
+        registry.add("gateway.upstreams.groups", STAGE::url);
+    }
+
+    private static int logOut(Browser keycloak, String token) {
+        return keycloak.post(GatewaySettings.BACK_CHANNEL_PATH, "logout_token=" + token, "X-Forwarded-For", "9.9.9.9")
+                .status();
+    }
+
+    @Test
+    void what_keycloak_tells_always_arrives_and_only_what_is_refused_counts() {
+        Browser keycloak = new Browser(port);
+        String good = Stage.sign(STAGE.key, STAGE.logoutOf("anna").build());
+        IntStream.range(0, 30).forEach(_ -> assertThat(logOut(keycloak, good)).isEqualTo(200));
+        assertThat(IntStream.range(0, 30).map(_ -> logOut(keycloak, "garbage"))).contains(400, 429);
+        assertThat(logOut(keycloak, good)).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_that_renews_its_token_gets_no_new_burst() {
+        AtomicInteger address = new AtomicInteger();
+        await().until(() -> groups(newToken("warm-up"), address.incrementAndGet()) == 200);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String token = newToken("integrator");
+            assertThat(groups(token, address.incrementAndGet()))
+                    .as("a fresh token counts on its address, and that is another one each time")
+                    .isEqualTo(200);
+            statuses.add(groups(token, address.get()));
+        }
+        assertThat(statuses).contains(200, 429);
+    }
+
+    private static String newToken(String person) {
+        return Stage.sign(
+                STAGE.key,
+                STAGE.claims(person)
+                        .claim("azp", "calendar")
+                        .audience("gateway")
+                        .build());
+    }
+
+    private int groups(String token, int address) {
+        return new Browser(port)
+                .get(
+                        "/api/v1/federations/rheuma/groups",
+                        "Authorization",
+                        "Bearer " + token,
+                        "X-Forwarded-For",
+                        "10.1.1." + address)
+                .status();
     }
 
     @Test

@@ -1,11 +1,17 @@
 package org.miteinander.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.miteinander.gateway.Browser.Answer;
 
 class SigningInTest extends EdgeTest {
@@ -67,6 +73,43 @@ class SigningInTest extends EdgeTest {
                 .isEqualTo("mfa");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE_PASSWORD",
+                "CONFIGURE_TOTP",
+                "CONFIGURE_RECOVERY_AUTHN_CODES",
+                "webauthn-register-passwordless"
+            })
+    @DisplayName("B-03 the password can be changed at any time, and the ways to prove who one is with it")
+    void a_link_of_ours_leads_to_the_page_about_the_account(String action) {
+        URI keycloak = browser().begin("/login?return=/account&action=" + action);
+        assertThat(Browser.parameter(keycloak, "kc_action")).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/login?action=delete_account", "/login?action=", "/login", "/register?action=UPDATE_PASSWORD"})
+    void no_other_page_of_keycloak_can_be_begun_by_a_link(String link) {
+        assertThat(browser().begin(link).toString()).doesNotContain("kc_action");
+    }
+
+    @Test
+    void while_keycloak_is_away_nobody_is_sent_there() {
+        STAGE.keysStatus = 503;
+        try {
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                Answer answer = browser().get("/login?return=/rheuma", "Accept", "text/html");
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body()).contains("Die Anmeldung ist gerade nicht erreichbar");
+            });
+        } finally {
+            STAGE.keysStatus = 200;
+        }
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> browser().get("/login?return=/rheuma").status() == 302);
+    }
+
     @Test
     void two_tabs_can_sign_in_at_once_and_a_sign_in_counts_once() {
         Browser browser = browser();
@@ -121,6 +164,20 @@ class SigningInTest extends EdgeTest {
         renewals = STAGE.renewals.get();
         assertThat(browser.get("/search").token()).startsWith("Bearer platform-token.platform.");
         assertThat(STAGE.renewals.get()).isEqualTo(renewals);
+    }
+
+    @Test
+    void signing_out_after_a_renewal_still_tells_keycloak_which_sign_in_ends() throws Exception {
+        STAGE.accessTokenLife = 5;
+        Browser browser = signedIn("renewed-leaver");
+        int renewals = STAGE.renewals.get();
+        STAGE.accessTokenLife = 300;
+        assertThat(browser.get("/rheuma").token()).isNotEmpty();
+        assertThat(STAGE.renewals.get()).isGreaterThan(renewals);
+        URI keycloak = URI.create(browser.post("/logout", "", FROM_OUR_PAGE).header("Location"));
+        SignedJWT hint = SignedJWT.parse(Browser.parameter(keycloak, "id_token_hint"));
+        assertThat(hint.getJWTClaimsSet().getSubject()).isEqualTo("renewed-leaver");
+        assertThat(hint.getJWTClaimsSet().getClaim("sid")).isEqualTo("sid-renewed-leaver");
     }
 
     @Test

@@ -43,8 +43,11 @@ final class Stage {
     final AtomicInteger exchanges = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     volatile int exchangeStatus = 200;
+    volatile int keysStatus = 200;
     volatile int accessTokenLife = 300;
     volatile int identityMillis = 0;
+    volatile int identityStatus = 200;
+    volatile boolean guests = false;
 
     private final HttpServer server;
 
@@ -55,7 +58,7 @@ final class Stage {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(REALM + "/certs", x -> answer(x, 200, new JWKSet(key).toString(true)));
+        server.createContext(REALM + "/certs", x -> answer(x, keysStatus, new JWKSet(key).toString(true)));
         server.createContext(REALM + "/token", this::token);
         server.createContext("/internal/v1/platform-tokens", this::platformToken);
         server.createContext(
@@ -137,6 +140,14 @@ final class Stage {
                 .claim("sid", "sid-" + person);
     }
 
+    /** What Keycloak says when a person's sign-in ended. */
+    JWTClaimsSet.Builder logoutOf(String person) {
+        return claims(person)
+                .audience("gateway")
+                .claim("azp", null)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    }
+
     static String sign(RSAKey key, JWTClaimsSet claims) {
         try {
             var jwt = new SignedJWT(
@@ -171,18 +182,14 @@ final class Stage {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        answer(
-                exchange,
-                200,
-                JSON.writeValueAsString(Map.of(
-                        "token",
-                        "platform-token." + federation + "." + number,
-                        "expiresAt",
-                        Instant.now().plusSeconds(300).toString(),
-                        "standing",
-                        "MEMBER",
-                        "member",
-                        "member-1")));
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("token", "platform-token." + federation + "." + number);
+        given.put("expiresAt", Instant.now().plusSeconds(300).toString());
+        given.put("standing", guests ? "GUEST" : "MEMBER");
+        if (!guests) {
+            given.put("member", "member-1");
+        }
+        answer(exchange, identityStatus, identityStatus == 200 ? JSON.writeValueAsString(given) : "{}");
     }
 
     /** Says what arrived, with headers that must not get out. */
@@ -190,7 +197,7 @@ final class Stage {
         Map<String, Object> seen = new HashMap<>();
         seen.put("path", exchange.getRequestURI().toString());
         seen.put("method", exchange.getRequestMethod());
-        List.of("Authorization", "Cookie", "X-Request-Id", "X-Forwarded-For", "X-Forwarded-Host")
+        List.of("Authorization", "Cookie", "X-Request-Id", "X-Sign-In", "X-Forwarded-For", "X-Forwarded-Host")
                 .forEach(name -> seen.put(name, exchange.getRequestHeaders().getFirst(name)));
         seen.put("body", body(exchange));
         exchange.getResponseHeaders().add("Server", "stage/1");

@@ -16,10 +16,34 @@ public final class TestKeys {
     private TestKeys() {}
 
     public static Seal seal() {
+        return seal(keyset());
+    }
+
+    public static KeysetHandle keyset() {
         try {
             AeadConfig.register();
-            String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same keys and a new one, which is the primary from now on. */
+    public static KeysetHandle rotated(KeysetHandle keyset) {
+        try {
+            return KeysetHandle.newBuilder(keyset)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Seal seal(KeysetHandle keyset) {
+        try {
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
             return new Seal(Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -56,10 +56,16 @@ class ArchitectureTest {
     @Test
     void keycloak_is_known_in_one_place() {
         ONLY_ONE_FEATURE_KNOWS_KEYCLOAK.check(OURS);
+        assertThat(ONLY_ONE_FEATURE_KNOWS_KEYCLOAK.evaluate(PLANTED).hasViolation())
+                .isTrue();
     }
 
+    /** Our features are open, so what each may depend on, and that there are no cycles, stands in their packages. */
     @Test
-    void features_have_no_cycles() {
+    void features_depend_on_those_they_name_only() {
         ApplicationModules.of(IdentityApplication.class).verify();
+        ApplicationModules planted = ApplicationModules.of("org.miteinander.planted", location -> true);
+        assertThat(planted.detectViolations().getMessages())
+                .anySatisfy(message -> assertThat(message).contains("'one'", "'two'"));
     }
 }

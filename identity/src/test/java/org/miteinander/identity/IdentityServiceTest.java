@@ -16,20 +16,32 @@ import org.miteinander.platform.test.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service with real store and broker, its own tokens, and an account server in memory. */
 @ExtendWith(EmbeddedParts.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"miteinander.sweep.every=PT0.2S", "miteinander.sweep.patience=PT1S"})
+@ContextConfiguration(initializers = IdentityServiceTest.OwnAddress.class)
 @Import(IdentityServiceTest.AccountServer.class)
 public abstract class IdentityServiceTest {
-    private static final int PORT = freePort();
+    /** The service checks its own tokens by the key it publishes itself, as in production. */
+    static final class OwnAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            int port = freePort();
+            TestPropertyValues.of("server.port=" + port, "miteinander.identity.url=http://127.0.0.1:" + port)
+                    .applyTo(context);
+        }
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class AccountServer {
@@ -52,20 +64,21 @@ public abstract class IdentityServiceTest {
     @Autowired
     private FakeSignIns signIns;
 
-    /** The service checks its own tokens by the key it publishes itself, as in production. */
-    @DynamicPropertySource
-    static void ownAddress(DynamicPropertyRegistry properties) {
-        properties.add("server.port", () -> PORT);
-        properties.add("miteinander.identity.url", () -> "http://127.0.0.1:" + PORT);
-    }
+    @LocalServerPort
+    private int port;
 
     @AfterEach
     void theAccountServerComesBack() {
         server.away(false);
     }
 
-    protected Http http() {
-        return new Http(PORT);
+    protected Client http() {
+        return new Client(port);
+    }
+
+    /** Requests that the contract knows nothing of. */
+    protected Http unchecked() {
+        return new Http(port);
     }
 
     /** What the gateway does before each first request: a platform token for this federation, null for the platform. */
@@ -84,23 +97,31 @@ public abstract class IdentityServiceTest {
     }
 
     protected AccountId operator() {
-        AccountId operator = server.register();
-        signIns.platformRoles(operator, Set.of("platform-operator"));
-        return operator;
+        return withPlatformRole("platform-operator");
+    }
+
+    protected AccountId withPlatformRole(String role) {
+        AccountId account = server.register();
+        signIns.platformRoles(account, Set.of(role));
+        return account;
     }
 
     /** Opens a federation and returns the token of the invitation for its first administrator. */
     protected String open(String slug) {
         Http.Answer answer = http().post(
                         "/api/v1/platform/federations",
-                        token(operator(), null),
+                        token(operator(), null, "+mfa"),
                         "{\"slug\":\"" + slug + "\",\"name\":\"Netz " + slug
                                 + "\",\"address\":\"DU\",\"brand\":\"#0b6e69\"}",
                         "Idempotency-Key",
                         newKey());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        String link = answer.json().path("invitationLink").asString();
-        return link.substring(link.indexOf("invitation=") + "invitation=".length());
+        return invitation(answer);
+    }
+
+    /** The token in the link of an invitation. */
+    protected static String invitation(Http.Answer answer) {
+        return answer.json().path("invitationLink").asString().replaceFirst(".*invitation=", "");
     }
 
     protected Http.Answer join(AccountId account, String federation, String pseudonym, String invitation) {

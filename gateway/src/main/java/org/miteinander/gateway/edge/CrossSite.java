@@ -34,7 +34,7 @@ final class CrossSite {
         NONE,
         /** The session cookie alone; whether it is still good is not asked here. */
         SESSION,
-        /** An Authorization header: no browser adds that by itself, and it wins over a cookie. */
-        HEADER
+        /** A bearer token: no browser adds that by itself (as it does a password), and it wins over a cookie. */
+        BEARER
     }
 }

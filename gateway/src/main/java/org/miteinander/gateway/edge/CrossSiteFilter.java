@@ -1,5 +1,6 @@
 package org.miteinander.gateway.edge;
 
+import java.util.Locale;
 import org.miteinander.gateway.GatewaySettings;
 import org.miteinander.gateway.fallback.EdgeException;
 import org.miteinander.gateway.fallback.EdgeProblem;
@@ -39,8 +40,9 @@ final class CrossSiteFilter implements WebFilter, Ordered {
     }
 
     private static CrossSite.Credential credential(ServerWebExchange exchange) {
-        if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
-            return CrossSite.Credential.HEADER;
+        String authorization = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+            return CrossSite.Credential.BEARER;
         }
         return SessionCookie.of(exchange) == null ? CrossSite.Credential.NONE : CrossSite.Credential.SESSION;
     }

@@ -12,16 +12,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * One circuit breaker per part behind the edge. Only an outage counts against a part: no connection, no answer in time.
- * What a part answers, be it an error, passes: one caller with a request that fails must not close a part for all.
+ * What a part answers, be it an error, passes: one caller with a request that fails must not close a part for all. And
+ * only what happened lately counts: failures from a part's start say nothing about it a minute later.
  */
 @Component
 public final class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int LATELY_SECONDS = 10;
 
     private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-            .slidingWindowSize(20)
+            .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
+            .slidingWindowSize(LATELY_SECONDS)
             .minimumNumberOfCalls(10)
             .failureRateThreshold(50)
             .waitDurationInOpenState(PAUSE)

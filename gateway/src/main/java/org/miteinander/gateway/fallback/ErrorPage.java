@@ -35,6 +35,18 @@ final class ErrorPage {
                 .replace("{text}", problem.sentence(english))
                 .replace("{href}", signIn ? "/login" : "/")
                 .replace("{link}", link(signIn, english))
+                .replace("{crisis}", english ? "Help in a crisis" : "Hilfe in einer Krise")
+                .replace("{danger}", english ? "If a life is in danger:" : "Wenn Gefahr für ein Leben besteht:")
+                .replace(
+                        "{talk}",
+                        english
+                                ? "To talk, day and night, free of charge, TelefonSeelsorge:"
+                                : "Reden, Tag und Nacht, kostenlos, TelefonSeelsorge:")
+                .replace(
+                        "{young}",
+                        english
+                                ? "For children and young people, Nummer gegen Kummer:"
+                                : "Für Kinder und Jugendliche, Nummer gegen Kummer:")
                 .replace("{number}", english ? "Number of this request" : "Nummer dieser Anfrage")
                 .replace("{request}", requestId);
     }

@@ -1,10 +1,12 @@
 package org.miteinander.gateway.limit;
 
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ClientAddress {
     private static final String UNKNOWN = "unknown";
     private static final int IPV6_NETWORK_BYTES = 8;
+
+    /** Some proxies add the port, and brackets where it could not be told from the address otherwise. */
+    private static final Pattern BRACKETS = Pattern.compile("^\\[([^]]*)](?::\\d+)?$");
+
+    private static final Pattern PORT = Pattern.compile("^([\\d.]+):\\d+$");
 
     private final @Nullable Pattern trusted;
 
@@ -29,26 +36,40 @@ final class ClientAddress {
         if (remote == null || remote.getAddress() == null) {
             return UNKNOWN;
         }
-        if (trusted == null
-                || !trusted.matcher(remote.getAddress().getHostAddress()).matches()) {
-            return key(remote);
-        }
         List<String> hops = Arrays.stream(String.join(",", forwarded).split(",", -1))
                 .map(String::strip)
                 .filter(hop -> !hop.isEmpty())
                 .toList();
-        Pattern proxies = trusted;
-        return hops.reversed().stream()
-                .filter(hop -> !proxies.matcher(hop).matches())
-                .findFirst()
-                .orElseGet(() -> key(remote));
+        InetAddress nearest = remote.getAddress();
+        for (String hop : hops.reversed()) {
+            Optional<InetAddress> before = isProxy(nearest) ? parsed(hop) : Optional.empty();
+            if (before.isEmpty()) {
+                break;
+            }
+            nearest = before.get();
+        }
+        return key(nearest);
+    }
+
+    private boolean isProxy(InetAddress address) {
+        return trusted != null && trusted.matcher(address.getHostAddress()).matches();
+    }
+
+    /** Empty for what is no address; names are never looked up. */
+    private static Optional<InetAddress> parsed(String hop) {
+        String bare = PORT.matcher(BRACKETS.matcher(hop).replaceFirst("$1")).replaceFirst("$1");
+        try {
+            return Optional.of(InetAddress.ofLiteral(bare));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** One household or company has one IPv6 network, but any number of addresses in it. */
-    private static String key(InetSocketAddress remote) {
-        if (remote.getAddress() instanceof Inet6Address six) {
+    private static String key(InetAddress address) {
+        if (address instanceof Inet6Address six) {
             return HexFormat.of().formatHex(six.getAddress(), 0, IPV6_NETWORK_BYTES);
         }
-        return remote.getAddress().getHostAddress();
+        return address.getHostAddress();
     }
 }

@@ -10,8 +10,9 @@ import org.miteinander.gateway.fallback.EdgeException;
 import org.miteinander.gateway.fallback.EdgeProblem;
 
 /**
- * Token buckets in the memory of this replica. A credential has a bucket of its own only after it was found good;
- * until then its requests count on their address, or inventing credentials would be a way round every limit.
+ * Token buckets in the memory of this replica. Whoever a credential stands for has a bucket only after the credential
+ * was found good; until then its requests count on their address, or inventing credentials would be a way round every
+ * limit. All credentials of one caller share the bucket, or renewing them would be one.
  */
 public final class RateLimits {
     private static final int BURST = 4;
@@ -21,7 +22,7 @@ public final class RateLimits {
             .maximumSize(200_000)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
-    private final Cache<String, Boolean> recognised = Caffeine.newBuilder()
+    private final Cache<String, String> recognised = Caffeine.newBuilder()
             .maximumSize(200_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -32,16 +33,19 @@ public final class RateLimits {
         this.perSecond = perSecond;
     }
 
-    /** This credential was checked and is good. */
-    public void recognise(String credential) {
-        recognised.put(credential, Boolean.TRUE);
+    /**
+     * This credential was checked and is good.
+     *
+     * @param caller whom it stands for; the same when the credential is renewed
+     */
+    public void recognise(String credential, String caller) {
+        recognised.put(credential, caller);
     }
 
     /** Whose bucket a request counts on. */
     String caller(@Nullable String credential, String address) {
-        return credential != null && recognised.getIfPresent(credential) != null
-                ? "credential " + credential
-                : "address " + address;
+        String known = credential == null ? null : recognised.getIfPresent(credential);
+        return known == null ? "address " + address : "caller " + known;
     }
 
     /** @throws EdgeException too many requests, if this caller has no request left */

@@ -16,11 +16,15 @@ import org.springframework.web.server.ServerWebExchange;
 /** What travels to a part: the platform token and our request id; no cookie but the language, for pages. */
 @Component
 final class UpstreamRequestHeaders implements HttpHeadersFilter, Ordered {
+    /** {@code away} tells the portal that it sees Anonymous only because nobody could be asked who this is. */
+    private static final String SIGN_IN = "X-Sign-In";
+
     /** Credentials of the browser, and claims that only a proxy or a tracer of ours may make. */
     private static final List<String> NEVER = List.of(
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.COOKIE,
             RequestId.HEADER,
+            SIGN_IN,
             "Forwarded",
             "X-Forwarded-For",
             "X-Forwarded-Host",
@@ -53,6 +57,9 @@ final class UpstreamRequestHeaders implements HttpHeadersFilter, Ordered {
         String token = PlatformTokenFilter.tokenOf(exchange);
         if (token != null) {
             headers.setBearerAuth(token);
+        }
+        if (PlatformTokenFilter.signInAway(exchange)) {
+            headers.set(SIGN_IN, "away");
         }
         HttpCookie language = exchange.getRequest().getCookies().getFirst("lang");
         if (language != null && LANGUAGES.contains(language.getValue()) && toPortal(exchange)) {

@@ -15,7 +15,7 @@ public final class BrowserSession implements Session {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final Supplier<String> ids;
     private final Clock clock;
-    private final Instant created;
+    private volatile Instant created;
     private volatile String id;
     private volatile Instant accessed;
     private volatile Duration idle;
@@ -81,9 +81,11 @@ public final class BrowserSession implements Session {
         return id;
     }
 
+    /** Happens on signing in only, and each sign-in lasts its own time. */
     @Override
     public String changeSessionId() {
         id = ids.get();
+        created = clock.instant();
         dirty = true;
         return id;
     }

@@ -44,6 +44,11 @@ public final class SessionKeys {
         return mac("bearer", token);
     }
 
+    /** The name of a person who acts through one client: it stays when their credentials are renewed. */
+    public String caller(String subject, String client) {
+        return mac("caller", client + "|" + subject);
+    }
+
     private String mac(String purpose, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

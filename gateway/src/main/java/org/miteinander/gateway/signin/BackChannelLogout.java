@@ -2,6 +2,7 @@ package org.miteinander.gateway.signin;
 
 import org.miteinander.gateway.fallback.EdgeException;
 import org.miteinander.gateway.fallback.EdgeProblem;
+import org.miteinander.gateway.limit.Callers;
 import org.miteinander.gateway.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,17 @@ import reactor.core.publisher.Mono;
  * is gone already.
  */
 final class BackChannelLogout implements HandlerFunction<ServerResponse> {
-    static final String PATH = "/logout/connect/back-channel/keycloak";
     private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
 
     private final ReactiveJwtDecoder decoder;
     private final Sessions sessions;
+    private final Callers callers;
 
     /** @param decoder lets only logout tokens for us pass */
-    BackChannelLogout(ReactiveJwtDecoder decoder, Sessions sessions) {
+    BackChannelLogout(ReactiveJwtDecoder decoder, Sessions sessions, Callers callers) {
         this.decoder = decoder;
         this.sessions = sessions;
+        this.callers = callers;
     }
 
     @Override
@@ -42,6 +44,11 @@ final class BackChannelLogout implements HandlerFunction<ServerResponse> {
                 .onErrorResume(BadJwtException.class, e -> {
                     LOG.warn("logout token refused: {}", e.getClass().getSimpleName());
                     return Mono.just(HttpStatus.BAD_REQUEST);
+                })
+                .doOnNext(status -> {
+                    if (status == HttpStatus.BAD_REQUEST) {
+                        callers.countStrictly(request.exchange());
+                    }
                 })
                 .flatMap(status -> ServerResponse.status(status)
                         .cacheControl(CacheControl.noStore())

@@ -17,14 +17,33 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Keycloak's signing keys. A key id that is not known makes us ask again, but not more than twice a minute: tokens with
- * invented key ids must not reach Keycloak.
+ * Keycloak's signing keys. A key id that is not known makes us ask again, but not more than twice a minute, and while
+ * Keycloak is away every few seconds: neither tokens with invented key ids nor an outage may make each request a question.
+ * Known keys count while it is away.
  */
 public final class KeycloakKeys {
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    private record Fetched(List<JWK> keys, Instant at) {
+    /**
+     * @param told when Keycloak last told its keys
+     * @param asked when it was last asked, be it in vain
+     * @param failure why the last question was in vain
+     */
+    private record Known(
+            List<JWK> keys,
+            Instant told,
+            Instant asked,
+            @Nullable Throwable failure) {
+        Known afterFailure(Instant at, Throwable why) {
+            return new Known(keys, told, at, why);
+        }
+
+        Instant askAgain() {
+            return asked.plus(failure == null ? PAUSE : PAUSE_AFTER_FAILURE);
+        }
+
         boolean has(@Nullable String id) {
             return !keys.isEmpty() && (id == null || keys.stream().anyMatch(key -> id.equals(key.getKeyID())));
         }
@@ -33,7 +52,8 @@ public final class KeycloakKeys {
     private final WebClient keycloak;
     private final String address;
     private final Clock clock;
-    private volatile Fetched fetched = new Fetched(List.of(), Instant.EPOCH);
+    private volatile Known known = new Known(List.of(), Instant.EPOCH, Instant.EPOCH, null);
+    private @Nullable Mono<List<JWK>> underWay; // guarded by this
 
     KeycloakKeys(WebClient keycloak, String address, Clock clock) {
         this.keycloak = keycloak;
@@ -57,22 +77,42 @@ public final class KeycloakKeys {
     }
 
     private Mono<List<JWK>> current(@Nullable String id) {
-        Fetched known = fetched;
-        boolean has = known.has(id);
-        Duration age = Duration.between(known.at(), clock.instant());
-        if (age.compareTo(has ? LIFE : PAUSE) < 0) {
-            return Mono.just(known.keys());
+        Known now = known;
+        Instant time = clock.instant();
+        boolean has = now.has(id);
+        if (has && now.told().plus(LIFE).isAfter(time)) {
+            return Mono.just(now.keys());
         }
-        return fetch().onErrorResume(e -> has ? Mono.just(known.keys()) : Mono.error(e));
+        if (now.askAgain().isAfter(time)) {
+            Throwable failure = now.failure();
+            return has || failure == null ? Mono.just(now.keys()) : Mono.error(failure);
+        }
+        return has ? shared().onErrorReturn(now.keys()) : shared();
     }
 
-    private Mono<List<JWK>> fetch() {
+    /** Requests that need the keys at the same time share one question. */
+    private synchronized Mono<List<JWK>> shared() {
+        Mono<List<JWK>> asking = underWay;
+        if (asking == null) {
+            asking = ask().doFinally(_ -> answered()).cache();
+            underWay = asking;
+        }
+        return asking;
+    }
+
+    private synchronized void answered() {
+        underWay = null;
+    }
+
+    private Mono<List<JWK>> ask() {
         return keycloak.get()
                 .uri(address)
                 .retrieve()
                 .bodyToMono(String.class)
                 .map(KeycloakKeys::parsed)
-                .doOnNext(keys -> fetched = new Fetched(keys, clock.instant()));
+                .switchIfEmpty(Mono.error(() -> new EdgeException(EdgeProblem.SIGN_IN_AWAY)))
+                .doOnNext(keys -> known = new Known(keys, clock.instant(), clock.instant(), null))
+                .doOnError(e -> known = known.afterFailure(clock.instant(), e));
     }
 
     private static List<JWK> parsed(String json) {

@@ -33,6 +33,7 @@ class SecurityConfiguration {
             ServerHttpSecurity http,
             ReactiveClientRegistrationRepository registrations,
             SignInCookies cookies,
+            KeycloakReach keycloak,
             ServerLogoutSuccessHandler afterLogout) {
         SignInOutcome outcome = new SignInOutcome();
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -43,8 +44,8 @@ class SecurityConfiguration {
                 .authorizeExchange(all -> all.anyExchange().permitAll())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .oauth2Login(login -> login.authorizationRequestResolver(
-                                new SignInRequests(new DefaultServerOAuth2AuthorizationRequestResolver(registrations)))
+                .oauth2Login(login -> login.authorizationRequestResolver(new SignInRequests(
+                                new DefaultServerOAuth2AuthorizationRequestResolver(registrations), keycloak))
                         .authorizationRequestRepository(cookies)
                         .authenticationSuccessHandler(outcome)
                         .authenticationFailureHandler(outcome))

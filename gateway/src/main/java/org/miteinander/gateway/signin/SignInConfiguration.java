@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.miteinander.gateway.GatewaySettings;
 import org.miteinander.gateway.fallback.EdgeProblem;
 import org.miteinander.gateway.fallback.PartClients;
+import org.miteinander.gateway.limit.Callers;
 import org.miteinander.gateway.session.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,11 @@ class SignInConfiguration {
     @Bean
     KeycloakKeys keycloakKeys(WebClient keycloakClient, GatewaySettings settings, Clock clock) {
         return new KeycloakKeys(keycloakClient, settings.keycloak("certs"), clock);
+    }
+
+    @Bean
+    KeycloakReach keycloakReach(WebClient keycloakClient, GatewaySettings settings) {
+        return new KeycloakReach(keycloakClient, settings.keycloak("certs"));
     }
 
     @Bean
@@ -102,10 +108,12 @@ class SignInConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> backChannelLogout(KeycloakKeys keys, Sessions sessions, GatewaySettings settings) {
+    RouterFunction<ServerResponse> backChannelLogout(
+            KeycloakKeys keys, Sessions sessions, Callers callers, GatewaySettings settings) {
         var decoder = keys.decoder();
         decoder.setJwtValidator(LogoutTokens.validator(settings.issuer()));
         return RouterFunctions.route(
-                RequestPredicates.POST(BackChannelLogout.PATH), new BackChannelLogout(decoder, sessions));
+                RequestPredicates.POST(GatewaySettings.BACK_CHANNEL_PATH),
+                new BackChannelLogout(decoder, sessions, callers));
     }
 }

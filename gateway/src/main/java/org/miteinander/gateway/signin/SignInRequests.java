@@ -14,15 +14,22 @@ import reactor.core.publisher.Mono;
 
 /**
  * Starts a sign-in at {@code GET /login} and a registration at {@code GET /register}. {@code return} is the page to come
- * back to, {@code fresh=1} asks for the password again, {@code acr=mfa} for the second factor.
+ * back to, {@code fresh=1} asks for the password again, {@code acr=mfa} for the second factor, {@code action} for one of
+ * Keycloak's own pages about the account, such as a new password.
  */
 final class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
-    private final ServerOAuth2AuthorizationRequestResolver ordinary;
+    /** What a link of ours may begin at Keycloak; there are others, such as deleting the account, that go around us. */
+    private static final Set<String> ACTIONS = Set.of(
+            "UPDATE_PASSWORD", "CONFIGURE_TOTP", "CONFIGURE_RECOVERY_AUTHN_CODES", "webauthn-register-passwordless");
 
-    SignInRequests(ServerOAuth2AuthorizationRequestResolver ordinary) {
+    private final ServerOAuth2AuthorizationRequestResolver ordinary;
+    private final KeycloakReach keycloak;
+
+    SignInRequests(ServerOAuth2AuthorizationRequestResolver ordinary, KeycloakReach keycloak) {
         this.ordinary = ordinary;
+        this.keycloak = keycloak;
     }
 
     @Override
@@ -33,7 +40,9 @@ final class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
         if (!HttpMethod.GET.equals(request.getMethod()) || !(register || path.equals("/login"))) {
             return Mono.empty();
         }
-        return resolve(exchange, GatewayClient.REGISTRATION).map(found -> tailored(found, request, register));
+        return keycloak.check()
+                .then(resolve(exchange, GatewayClient.REGISTRATION))
+                .map(found -> tailored(found, request, register));
     }
 
     @Override
@@ -56,6 +65,10 @@ final class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
             sent.put("prompt", "create");
         } else if ("1".equals(query.getFirst("fresh"))) {
             sent.put("prompt", "login");
+        }
+        String action = query.getFirst("action");
+        if (action != null && !register && ACTIONS.contains(action)) {
+            sent.put("kc_action", action);
         }
         if ("mfa".equals(query.getFirst("acr"))) {
             sent.put("acr_values", "mfa");

@@ -1,12 +1,17 @@
 package org.miteinander.gateway.token;
 
+import com.mongodb.MongoException;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Objects;
+import org.miteinander.gateway.GatewaySettings;
 import org.miteinander.gateway.fallback.EdgeException;
 import org.miteinander.gateway.fallback.EdgeProblem;
 import org.miteinander.gateway.limit.RateLimits;
 import org.miteinander.gateway.session.SessionCookie;
 import org.miteinander.gateway.session.SessionKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -16,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds out what a caller gets: from an Authorization header if there is one, else from the session. */
 final class CallerTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(CallerTokens.class);
     private static final String BEARER = "bearer ";
     private static final String PLATFORM = "platform";
 
@@ -44,7 +50,10 @@ final class CallerTokens {
         this.limits = limits;
     }
 
-    /** A token or nobody; ends in an {@link EdgeException} for a bad bearer and when nobody can be asked. */
+    /**
+     * A token, nobody, or away if nobody can be asked about a session right now. A bearer that is bad, or that nobody can
+     * be asked about, ends in an {@link EdgeException}.
+     */
     Mono<Grant> of(ServerWebExchange exchange, Scope scope) {
         String authorization = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
@@ -59,9 +68,13 @@ final class CallerTokens {
             return Mono.error(new EdgeException(EdgeProblem.NOT_SIGNED_IN));
         }
         String token = authorization.substring(BEARER.length()).strip();
-        return bearers.check(token).flatMap(_ -> {
+        return bearers.check(token).flatMap(jwt -> {
             String who = keys.bearer(token);
-            limits.recognise(who);
+            limits.recognise(
+                    who,
+                    keys.caller(
+                            Objects.requireNonNullElse(jwt.getSubject(), ""),
+                            Objects.requireNonNullElse(jwt.getClaimAsString("azp"), "")));
             return granted(who, scope, Mono.just(token)).flatMap(grant -> switch (grant) {
                 case Grant.Token found -> Mono.<Grant>just(found);
                 case Grant.Nobody _ -> Mono.<Grant>error(new EdgeException(notFor(scope)));
@@ -82,10 +95,13 @@ final class CallerTokens {
                 .ofType(OAuth2AuthenticationToken.class)
                 .flatMap(person -> exchange.getSession().flatMap(session -> ofPerson(person, session, exchange, scope)))
                 .flatMap(grant -> switch (grant) {
-                    case Grant.Token _, Grant.Nobody _ -> Mono.just(grant);
+                    case Grant.Token _, Grant.Nobody _, Grant.Away _ -> Mono.just(grant);
                     case Grant.Ended _ ->
                         exchange.getSession().flatMap(WebSession::invalidate).thenReturn(nobody());
-                    case Grant.Away _ -> Mono.<Grant>error(new EdgeException(EdgeProblem.SIGN_IN_AWAY));
+                })
+                .onErrorResume(MongoException.class, e -> {
+                    LOG.warn("session not read: {}", e.getClass().getSimpleName());
+                    return Mono.just(new Grant.Away());
                 })
                 .defaultIfEmpty(nobody());
     }
@@ -96,7 +112,7 @@ final class CallerTokens {
 
     private Mono<Grant> ofPerson(Authentication person, WebSession session, ServerWebExchange exchange, Scope scope) {
         String who = keys.session(session.getId());
-        limits.recognise(who);
+        limits.recognise(who, keys.caller(person.getName(), GatewaySettings.CLIENT));
         return granted(who, scope, baseTokens.of(person, exchange));
     }
 

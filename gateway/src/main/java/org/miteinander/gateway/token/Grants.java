@@ -51,6 +51,13 @@ public final class Grants {
         return forget(federation, Grant.Nobody.class::isInstance);
     }
 
+    /** Forgets everything: something may have happened that nobody told us. */
+    public int forgetAll() {
+        int count = cache.asMap().size();
+        cache.asMap().clear();
+        return count;
+    }
+
     private int forget(String federation, Predicate<Grant> which) {
         int[] gone = {0};
         cache.asMap().entrySet().removeIf(entry -> {

@@ -47,15 +47,19 @@ final class IdentityClient {
                 .exchangeToMono(IdentityClient::grant);
     }
 
+    /** 401: the tokens prove nothing to identity, or their account is being deleted; either way signing in is over. */
     private static Mono<Grant> grant(ClientResponse answer) {
         if (answer.statusCode().is2xxSuccessful()) {
             return answer.bodyToMono(String.class).map(IdentityClient::token);
         }
-        return answer.releaseBody()
-                .then(Mono.defer(() -> answer.statusCode().value() == 404
-                        ? Mono.<Grant>just(new Grant.Nobody())
-                        : Mono.<Grant>error(new IllegalStateException(
-                                "identity: status " + answer.statusCode().value() + " (expected: 200 or 404)"))));
+        int status = answer.statusCode().value();
+        return answer.releaseBody().then(Mono.defer(() -> switch (status) {
+            case 401 -> Mono.<Grant>just(new Grant.Ended());
+            case 404 -> Mono.<Grant>just(new Grant.Nobody());
+            default ->
+                Mono.<Grant>error(
+                        new IllegalStateException("identity: status " + status + " (expected: 200, 401 or 404)"));
+        }));
     }
 
     private static Grant token(String json) {

@@ -1,17 +1,21 @@
 package org.miteinander.gateway.token;
 
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Facts of identity that make remembered tokens wrong. Every replica reads all of them, from the moment it starts: what
- * happened before, its tokens know already.
+ * Facts of identity that make remembered tokens wrong. Every replica reads all of them, from the moment it is given the
+ * partitions. What happened before then it may have missed (it began late, or lost the broker for a while), so it
+ * forgets all tokens at that moment: whatever is remembered afterwards is either right or about to be told.
  */
-class IdentityEvents {
+class IdentityEvents implements ConsumerSeekAware {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityEvents.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,6 +25,12 @@ class IdentityEvents {
     IdentityEvents(Grants grants, KnownFederations known) {
         this.grants = grants;
         this.known = known;
+    }
+
+    /** Where reading goes on is fixed by now: Spring asks for the positions before it calls this. */
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> positions, ConsumerSeekCallback callback) {
+        forgotten(grants.forgetAll());
     }
 
     @KafkaListener(

@@ -1,6 +1,8 @@
 package org.miteinander.gateway.token;
 
 import org.jspecify.annotations.Nullable;
+import org.miteinander.gateway.fallback.EdgeException;
+import org.miteinander.gateway.fallback.EdgeProblem;
 import org.miteinander.gateway.limit.Callers;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -9,9 +11,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Puts the caller's platform token at every routed request, and keeps what signed-in people see out of caches. */
+/**
+ * Puts the caller's platform token at every routed request, and keeps what signed-in people see out of caches. While
+ * nobody can be asked who they are, a page is still shown, as to Anonymous, and a form that is sent comes back with what
+ * was typed; the portal is told why. A program gets a refusal that it can repeat.
+ */
 public final class PlatformTokenFilter implements GlobalFilter, Ordered {
     private static final String ATTRIBUTE = PlatformTokenFilter.class.getName();
+    private static final String AWAY = ATTRIBUTE + ".away";
 
     private final CallerTokens tokens;
     private final KnownFederations known;
@@ -28,6 +35,11 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
         return exchange.getAttribute(ATTRIBUTE);
     }
 
+    /** Whether this request goes on without a token only because nobody could be asked. */
+    public static boolean signInAway(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(AWAY, false);
+    }
+
     /** After the filter that writes the answer, before the one that calls the service. */
     @Override
     public int getOrder() {
@@ -36,7 +48,8 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Scope scope = Scope.of(exchange.getRequest().getPath().value());
+        String path = exchange.getRequest().getPath().value();
+        Scope scope = Scope.of(path);
         if (scope instanceof Scope.Open) {
             return chain.filter(exchange);
         }
@@ -46,22 +59,31 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
                 callers.countStrictly(exchange);
             }
             return tokens.of(exchange, scope).flatMap(grant -> {
-                boolean signedIn = grant instanceof Grant.Token;
-                if (grant instanceof Grant.Token token) {
-                    exchange.getAttributes().put(ATTRIBUTE, token.value());
+                if (grant instanceof Grant.Away && path.startsWith("/api/")) {
+                    return Mono.<Void>error(new EdgeException(EdgeProblem.SIGN_IN_AWAY));
                 }
-                exchange.getResponse().beforeCommit(() -> {
-                    cachePolicy(exchange.getResponse().getHeaders(), signedIn);
-                    return Mono.empty();
-                });
+                note(exchange, grant);
                 return chain.filter(exchange);
             });
         });
     }
 
+    private static void note(ServerWebExchange exchange, Grant grant) {
+        switch (grant) {
+            case Grant.Token token -> exchange.getAttributes().put(ATTRIBUTE, token.value());
+            case Grant.Away _ -> exchange.getAttributes().put(AWAY, true);
+            case Grant.Nobody _, Grant.Ended _ -> {}
+        }
+        boolean personal = !(grant instanceof Grant.Nobody);
+        exchange.getResponse().beforeCommit(() -> {
+            cachePolicy(exchange.getResponse().getHeaders(), personal);
+            return Mono.empty();
+        });
+    }
+
     /** What is anonymous may be kept, but must be asked for again: after signing in it looks different. */
-    private static void cachePolicy(HttpHeaders headers, boolean signedIn) {
-        if (signedIn) {
+    private static void cachePolicy(HttpHeaders headers, boolean personal) {
+        if (personal) {
             headers.setCacheControl("no-store");
         } else if (headers.getCacheControl() == null) {
             headers.setCacheControl("no-cache");

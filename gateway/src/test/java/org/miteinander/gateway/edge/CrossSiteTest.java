@@ -42,7 +42,7 @@ class CrossSiteTest {
     void without_the_session_there_is_nothing_to_protect() {
         assertThat(CrossSite.accepts("DELETE", Credential.NONE, "cross-site", null, OURS))
                 .isTrue();
-        assertThat(CrossSite.accepts("DELETE", Credential.HEADER, null, null, OURS))
+        assertThat(CrossSite.accepts("DELETE", Credential.BEARER, null, null, OURS))
                 .isTrue();
     }
 }

@@ -33,6 +33,25 @@ class ClientAddressTest {
     }
 
     @Test
+    void a_caller_behind_a_proxy_is_told_by_network_too_and_whatever_its_port() {
+        var addresses = new ClientAddress("10\\..*");
+        String network = new ClientAddress("").of(new InetSocketAddress("2001:db8:1:2::1", 1), List.of());
+        assertThat(addresses.of(PROXY, List.of("2001:db8:1:2:aaaa::7"))).isEqualTo(network);
+        assertThat(addresses.of(PROXY, List.of("[2001:db8:1:2::9]"))).isEqualTo(network);
+        assertThat(addresses.of(PROXY, List.of("[2001:db8:1:2::9]:4711"))).isEqualTo(network);
+        assertThat(addresses.of(PROXY, List.of("1.2.3.4:4711"))).isEqualTo("1.2.3.4");
+        assertThat(addresses.of(PROXY, List.of("::ffff:1.2.3.4"))).isEqualTo("1.2.3.4");
+    }
+
+    @Test
+    void what_is_no_address_hides_nobody() {
+        var addresses = new ClientAddress("10\\..*");
+        assertThat(addresses.of(PROXY, List.of("6.6.6.6, unknown"))).isEqualTo("10.0.0.7");
+        assertThat(addresses.of(PROXY, List.of("localhost"))).isEqualTo("10.0.0.7");
+        assertThat(addresses.of(PROXY, List.of("unknown, 10.0.0.8"))).isEqualTo("10.0.0.8");
+    }
+
+    @Test
     void no_address_is_one_caller_too() {
         assertThat(new ClientAddress("").of(null, List.of())).isEqualTo("unknown");
     }

@@ -24,8 +24,15 @@ class RateLimitsTest {
     @Test
     void an_invented_credential_counts_on_its_address() {
         assertThat(limits.caller("invented", "1.2.3.4")).isEqualTo("address 1.2.3.4");
-        limits.recognise("good");
-        assertThat(limits.caller("good", "1.2.3.4")).isEqualTo("credential good");
+        limits.recognise("good", "anna");
+        assertThat(limits.caller("good", "1.2.3.4")).isEqualTo("caller anna");
         assertThat(limits.caller(null, "1.2.3.4")).isEqualTo("address 1.2.3.4");
+    }
+
+    @Test
+    void a_renewed_credential_brings_no_new_burst() {
+        limits.recognise("first", "anna");
+        limits.recognise("renewed", "anna");
+        assertThat(limits.caller("renewed", "1.2.3.4")).isEqualTo(limits.caller("first", "5.6.7.8"));
     }
 }

@@ -2,6 +2,7 @@ package org.miteinander.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.KeysetHandle;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
@@ -172,6 +173,28 @@ class SessionsTest {
         assertThat(find(old)).isNull();
         assertThat(find(session.getId())).isNotNull();
         assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void signing_in_again_starts_the_ten_hours_anew() {
+        BrowserSession session = signIn("anna", "s1");
+        clock.pass(Duration.ofMinutes(30));
+        session.changeSessionId();
+        now(sessions.save(session));
+        assertThat(now(Mono.from(store.find().first())).getLong("created"))
+                .isEqualTo(clock.instant().toEpochMilli());
+    }
+
+    @Test
+    void a_rotated_keyset_signs_nobody_out_and_seals_with_its_new_key() {
+        KeysetHandle old = TestKeys.keyset();
+        sessions = with(TestKeys.seal(old));
+        String before = signIn("anna", "s1").getId();
+        sessions = with(TestKeys.seal(TestKeys.rotated(old)));
+        assertThat(find(before)).isNotNull();
+        String after = signIn("bernd", "s2").getId();
+        assertThat(find(after)).isNotNull();
+        assertThat(now(with(TestKeys.seal(old)).findById(after))).isNull();
     }
 
     @Test

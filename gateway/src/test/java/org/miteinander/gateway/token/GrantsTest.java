@@ -78,6 +78,17 @@ class GrantsTest {
     }
 
     @Test
+    void everything_is_forgotten_when_something_may_have_been_missed() {
+        get("w1", "rheuma", token("anna"));
+        get("w2", "other", new Grant.Nobody());
+        grants.get(new Slot("w3", "rheuma"), Mono.never()).subscribe();
+        assertThat(grants.forgetAll()).isEqualTo(3);
+        get("w1", "rheuma", token("anna"));
+        get("w3", "rheuma", token("bernd"));
+        assertThat(loads).hasValue(4);
+    }
+
+    @Test
     void lives_end_before_the_token_does() {
         assertThat(token("anna").life(clock.instant())).isEqualTo(Duration.ofSeconds(280));
         assertThat(token("anna").life(clock.instant().plusSeconds(299))).isEqualTo(Duration.ZERO);

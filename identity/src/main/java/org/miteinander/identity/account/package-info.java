@@ -1,5 +1,8 @@
 /** The accounts and organizations at Keycloak, as ports; the only feature that knows Keycloak. */
-@ApplicationModule(displayName = "Account", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Account",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.miteinander.identity.account;
 

@@ -1,5 +1,8 @@
 /** Deleting an account everywhere, and the proof that every service forgot. */
-@ApplicationModule(displayName = "Erasure", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Erasure",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"account", "federation", "key", "member"})
 @NullMarked
 package org.miteinander.identity.erasure;
 

@@ -3,6 +3,7 @@ package org.miteinander.identity.federation;
 import java.time.Clock;
 import org.miteinander.identity.account.domain.Organizations;
 import org.miteinander.identity.federation.domain.Federations;
+import org.miteinander.identity.federation.domain.Invite;
 import org.miteinander.identity.federation.domain.OpenFederation;
 import org.miteinander.identity.invitation.domain.Invitations;
 import org.miteinander.identity.key.domain.Keys;
@@ -13,8 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FederationConfiguration {
     @Bean
-    OpenFederation openFederation(
-            Federations federations, Organizations organizations, Invitations invitations, Keys keys, Clock clock) {
-        return new OpenFederation(federations, organizations, invitations, keys, clock);
+    Invite invite(Federations federations, Invitations invitations, Keys keys, Clock clock) {
+        return new Invite(federations, invitations, keys, clock);
+    }
+
+    @Bean
+    OpenFederation openFederation(Federations federations, Organizations organizations, Invite invite) {
+        return new OpenFederation(federations, organizations, invite);
     }
 }

@@ -1,5 +1,8 @@
 /** The tenants: slug, name, look, texts. */
-@ApplicationModule(displayName = "Federation", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Federation",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"account", "invitation", "key"})
 @NullMarked
 package org.miteinander.identity.federation;
 

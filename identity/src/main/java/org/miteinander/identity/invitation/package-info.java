@@ -1,5 +1,8 @@
 /** Single-use links that let somebody join with roles. */
-@ApplicationModule(displayName = "Invitation", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Invitation",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.miteinander.identity.invitation;
 

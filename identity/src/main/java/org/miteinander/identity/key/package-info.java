@@ -1,5 +1,8 @@
 /** The secret keys of the federations: member ids, sealed accounts, derived secrets. */
-@ApplicationModule(displayName = "Key", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Key",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"account"})
 @NullMarked
 package org.miteinander.identity.key;
 

@@ -14,6 +14,7 @@ import org.miteinander.identity.member.domain.Join;
 import org.miteinander.identity.member.domain.Leave;
 import org.miteinander.identity.member.domain.Memberships;
 import org.miteinander.identity.member.domain.Pseudonyms;
+import org.miteinander.identity.member.domain.Redeem;
 import org.miteinander.identity.member.domain.Rename;
 import org.miteinander.identity.member.domain.Seats;
 import org.miteinander.identity.member.domain.SecondFactor;
@@ -76,6 +77,11 @@ class MemberConfiguration {
     @Bean
     Leave leave(Memberships memberships, Pseudonyms pseudonyms, Settle settle, Clock clock) {
         return new Leave(memberships, pseudonyms, settle, clock);
+    }
+
+    @Bean
+    Redeem redeem(Memberships memberships, Invitations invitations, Settle settle, Clock clock) {
+        return new Redeem(memberships, invitations, settle, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.miteinander.identity.member;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +16,24 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Completes memberships that a crash or an absent account server left unsettled. Every replica may run it. */
+/**
+ * Completes memberships that a crash or an absent account server left unsettled. Every replica may run it. One that
+ * cannot be settled at all is tried ever less often, and keeps no other one waiting.
+ */
 @Component
 final class MembershipSweep {
     private static final Logger LOG = LoggerFactory.getLogger(MembershipSweep.class);
     private static final int AT_ONCE = 50;
+    private static final int MOST_DOUBLINGS = 10;
 
     private final Memberships memberships;
     private final Settle settle;
     private final Clock clock;
     private final Duration patience;
+    private final Cache<String, Integer> failures = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
 
     MembershipSweep(
             Memberships memberships,
@@ -47,12 +57,22 @@ final class MembershipSweep {
     }
 
     private void settle(Membership membership) {
+        String id = membership.federation() + "|" + membership.member();
         try {
             settle.handle(membership);
+            failures.invalidate(id);
         } catch (AccountsAway | DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("membership cannot be settled: {}", e.getClass().getName());
+            Integer before = failures.getIfPresent(id);
+            int doublings = before == null ? 1 : Math.min(before + 1, MOST_DOUBLINGS);
+            failures.put(id, doublings);
+            Duration pause = patience.multipliedBy(1L << doublings);
+            memberships.postpone(membership, clock.instant().plus(pause));
+            LOG.error(
+                    "membership cannot be settled, next try in {}: {}",
+                    pause,
+                    e.getClass().getName());
         }
     }
 }

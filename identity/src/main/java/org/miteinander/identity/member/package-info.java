@@ -1,5 +1,8 @@
 /** Memberships, pseudonyms and roles in a federation. */
-@ApplicationModule(displayName = "Member", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Member",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"account", "federation", "invitation", "key"})
 @NullMarked
 package org.miteinander.identity.member;
 

@@ -1,5 +1,8 @@
 /** Platform tokens: what a Keycloak sign-in means in one federation. */
-@ApplicationModule(displayName = "Token", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "Token",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"account", "federation", "key", "member"})
 @NullMarked
 package org.miteinander.identity.token;
 

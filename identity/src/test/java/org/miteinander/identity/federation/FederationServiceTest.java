@@ -114,6 +114,49 @@ class FederationServiceTest extends IdentityServiceTest {
     }
 
     @Test
+    void a_lost_invitation_is_replaced_by_another_one_that_makes_an_administrator_too() {
+        String slug = newSlug();
+        String lost = open(slug);
+        String key = newKey();
+        Http.Answer answer = invite(slug, token(operator(), null), key);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("slug").asString()).isEqualTo(slug);
+        assertThat(answer.json().path("invitationLink").asString())
+                .contains("/" + slug + "/join?invitation=")
+                .doesNotContain(lost);
+        AccountId admin = server.register();
+        assertThat(join(admin, slug, "Mona", invitation(answer))
+                        .json()
+                        .path("roles")
+                        .toString())
+                .contains("federation-admin");
+    }
+
+    @Test
+    void inviting_twice_with_one_key_gives_the_same_invitation() {
+        String slug = newSlug();
+        open(slug);
+        String operator = token(operator(), null);
+        String key = newKey();
+        Http.Answer first = invite(slug, operator, key);
+        assertThat(invite(slug, operator, key).body()).isEqualTo(first.body());
+        assertThat(invite(slug, operator, newKey()).body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void nobody_is_invited_to_a_federation_that_is_not_there() {
+        String operator = token(operator(), null);
+        assertThat(invite("nobody-here", operator, newKey()).status()).isEqualTo(404);
+        assertThat(invite("NO-slug", operator, newKey()).status()).isEqualTo(404);
+        assertThat(invite("platform", operator, newKey()).status()).isEqualTo(404);
+    }
+
+    private Http.Answer invite(String slug, String token, String key) {
+        return http().post(
+                        "/api/v1/platform/federations/" + slug + "/invitations", token, null, "Idempotency-Key", key);
+    }
+
+    @Test
     void nothing_is_visible_while_the_account_server_is_away_and_trying_again_works() {
         String slug = newSlug();
         String operator = token(operator(), null);

@@ -19,6 +19,11 @@ public final class InMemoryInvitations implements Invitations {
     }
 
     @Override
+    public synchronized Optional<Invitation> find(FederationId federation, InvitationToken token) {
+        return Optional.ofNullable(kept.get(key(federation, token)));
+    }
+
+    @Override
     public synchronized Optional<Invitation> redeem(
             FederationId federation, InvitationToken token, MemberId who, Instant at) {
         String key = key(federation, token);

@@ -56,6 +56,17 @@ public interface InvitationsContract {
     }
 
     @Test
+    default void an_invitation_says_who_used_it() {
+        InvitationToken token = invited();
+        assertThat(invitations().find(RHEUMA, token))
+                .hasValueSatisfying(i -> assertThat(i.usedBy()).isNull());
+        invitations().redeem(RHEUMA, token, ANNA, NOON);
+        assertThat(invitations().find(RHEUMA, token))
+                .hasValueSatisfying(i -> assertThat(i.usedBy()).isEqualTo(ANNA));
+        assertThat(invitations().find(new FederationId("other"), token)).isEmpty();
+    }
+
+    @Test
     default void an_invitation_is_none_in_another_federation() {
         assertThat(invitations().redeem(new FederationId("other"), invited(), ANNA, NOON))
                 .isEmpty();

@@ -117,6 +117,13 @@ public final class InMemoryMemberships implements Memberships {
         return mine.stream().map(stored::get).toList();
     }
 
+    @Override
+    public void postpone(Membership membership, Instant until) {
+        if (membership.equals(stored.get(key(membership.federation(), membership.member())))) {
+            openSince.computeIfPresent(key(membership.federation(), membership.member()), (key, before) -> until);
+        }
+    }
+
     private static String key(FederationId federation, MemberId member) {
         return federation + "|" + member;
     }

@@ -211,6 +211,25 @@ class MemberServiceTest extends IdentityServiceTest {
     }
 
     @Test
+    void somebody_who_is_a_member_already_redeems_an_invitation() {
+        String invitation = open(slug);
+        AccountId anna = server.register();
+        joined(anna, slug, "Anna");
+        String path = members(slug) + "/me/invitation";
+        Http.Answer redeemed = http().put(path, token(anna, slug), "{\"invitation\":\"" + invitation + "\"}");
+        assertThat(redeemed.status()).as(redeemed.body()).isEqualTo(200);
+        assertThat(redeemed.json().path("roles").toString()).isEqualTo("[\"federation-admin\",\"member\"]");
+        assertThat(http().get(members(slug) + "?list=all", token(anna, slug)).status())
+                .isEqualTo(200);
+        AccountId bernd = server.register();
+        joined(bernd, slug, "Bernd");
+        Http.Answer used = http().put(path, token(bernd, slug), "{\"invitation\":\"" + invitation + "\"}");
+        assertThat(used.status()).isEqualTo(422);
+        assertThat(problem(used)).isEqualTo("invitation-invalid");
+        assertThat(used.json().path("errors").path(0).path("field").asString()).isEqualTo("invitation");
+    }
+
+    @Test
     void only_an_administrator_lists_members_and_gives_roles() {
         open(slug);
         AccountId anna = server.register();

@@ -19,6 +19,7 @@ import org.miteinander.identity.member.domain.Join;
 import org.miteinander.identity.member.domain.JoinOutcome;
 import org.miteinander.identity.member.domain.Leave;
 import org.miteinander.identity.member.domain.Membership;
+import org.miteinander.identity.member.domain.Redeem;
 import org.miteinander.identity.member.domain.Rename;
 import org.miteinander.identity.member.domain.Seats;
 import org.miteinander.identity.member.domain.SecondFactor;
@@ -51,6 +52,7 @@ final class MembersFixture {
     final Rename rename = new Rename(federations, memberships, pseudonyms, claims);
     final Leave leave = new Leave(memberships, pseudonyms, settle, clock);
     final ChangeRoles changeRoles = new ChangeRoles(memberships, settle);
+    final Redeem redeem = new Redeem(memberships, invitations, settle, clock);
 
     Settle settle(boolean secondFactorRequired) {
         return new Settle(memberships, pseudonyms, server, new SecondFactor(secondFactorRequired, server), keys, clock);

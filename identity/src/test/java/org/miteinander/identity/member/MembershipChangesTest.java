@@ -67,6 +67,26 @@ class MembershipChangesTest {
     }
 
     @Test
+    @DisplayName("a suspension is told at once, whether or not the account server can be reached")
+    void what_is_taken_away_is_told_at_once_and_what_is_given_is_not() {
+        here.changeRoles.handle(RHEUMA, anna.member(), bernd.member(), Set.of("moderator", "counsellor"));
+        here.server.away(true);
+        int told = here.memberships.told().size();
+        assertThatThrownBy(() -> here.changeRoles.handle(
+                        RHEUMA, anna.member(), bernd.member(), Set.of("moderator", "forum-admin")))
+                .isInstanceOf(AccountsAway.class);
+        assertThat(here.memberships.told())
+                .hasSize(told + 1)
+                .last()
+                .isEqualTo(new MemberEvent.RolesChanged(Set.of("member", "moderator")));
+        here.server.away(false);
+        here.memberships.unsettled(here.clock.instant().plusSeconds(1), 10).forEach(here.settle::handle);
+        assertThat(here.memberships.told())
+                .last()
+                .isEqualTo(new MemberEvent.RolesChanged(Set.of("member", "moderator", "forum-admin")));
+    }
+
+    @Test
     void nobody_takes_the_administration_from_themselves() {
         here.changeRoles.handle(RHEUMA, bernd.member(), anna.member(), Set.of("federation-admin"));
         assertThat(here.changeRoles.handle(RHEUMA, anna.member(), anna.member(), Set.of("moderator")))

@@ -135,6 +135,21 @@ public interface MembershipsContract {
                 .doesNotContain(joining);
     }
 
+    @Test
+    default void a_postponed_membership_is_left_alone_until_then_and_a_changed_one_is_not_postponed() {
+        FederationId federation = aFederation();
+        Membership.Joining joining = joining(federation, "Anna", NOON);
+        memberships().begin(joining);
+        Instant later = later();
+        memberships().postpone(joining, later.plus(Duration.ofHours(1)));
+        assertThat(memberships().unsettled(later, 1_000)).doesNotContain(joining);
+        Membership.Joined changed = joining.admitted().withRoles(Set.of("member", "moderator"));
+        memberships().store(joining.admitted(), null);
+        memberships().store(changed, null);
+        memberships().postpone(joining, later.plus(Duration.ofHours(1)));
+        assertThat(memberships().unsettled(later, 1_000)).contains(changed);
+    }
+
     /** An instant after everything stored so far. */
     Instant later();
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.miteinander.identity.member.domain.Pseudonym;
 
@@ -17,52 +18,24 @@ class PseudonymTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Admin",
-                "admin42",
-                "4dm1n",
                 "A d m i n",
-                "Moderatorin",
-                "M0derat0r",
                 "Мoderator",
-                "Webmaster",
-                "Team",
                 "T.e.a.m",
-                "Rheuma-Team",
                 "AnnaTeam",
-                "Support",
-                "Beratung",
-                "Lebensberaterin",
-                "Forenadmin",
-                "112",
                 "Notruf 112",
                 "Seelenwind",
                 "Rheuma Netz Nord",
-                "rheuma_nord",
-                "Hitler",
-                "Nazi"
+                "rheuma_nord"
             })
+    @MethodSource("org.miteinander.identity.NameExamples#refused")
     @DisplayName("B-02 names that suggest staff or insult are refused, however they are written")
     void staff_federations_and_insults_are_refused(String name) {
         assertThat(Pseudonym.check(name, FEDERATIONS)).isEqualTo(new Pseudonym.Check.Reserved());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Anna",
-                "Änne",
-                "Badminton",
-                "Ignazio",
-                "Steam",
-                "Jean-Luc",
-                "Zoë 88",
-                "O'Neill",
-                "Rheumafreundin",
-                "Sonnenwind",
-                "Anna112",
-                "Марина",
-                "Jörg_B."
-            })
+    @ValueSource(strings = {"Änne", "Zoë 88", "O'Neill", "Марина", "Jörg_B."})
+    @MethodSource("org.miteinander.identity.NameExamples#ordinary")
     void ordinary_names_are_not(String name) {
         assertThat(Pseudonym.check(name, FEDERATIONS)).isInstanceOf(Pseudonym.Check.Fit.class);
     }

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.miteinander.identity.IdentityServiceTest;
 import org.miteinander.identity.account.domain.AccountId;
@@ -93,6 +94,32 @@ class TokenServiceTest extends IdentityServiceTest {
         AccountId anna = server.register();
         server.admit(new FederationId(slug), anna, java.util.Set.of("federation-admin"));
         assertThat(issue(anna, slug, "").json().path("standing").asString()).isEqualTo("GUEST");
+    }
+
+    @Test
+    @DisplayName("a suspension counts with the next token")
+    void a_role_that_was_taken_away_counts_no_more_although_the_account_server_does_not_know_it() throws Exception {
+        AccountId admin = server.register();
+        join(admin, slug, "Mona", open(slug));
+        AccountId anna = server.register();
+        String roles = members(slug) + "/" + joined(anna, slug, "Anna") + "/roles";
+        String token = token(admin, slug);
+        assertThat(http().put(roles, token, "{\"roles\":[\"moderator\"]}").status())
+                .isEqualTo(204);
+        assertThat(claims(token(anna, slug)).getStringListClaim("roles")).contains("moderator");
+        server.away(true);
+        assertThat(http().put(roles, token, "{\"roles\":[]}").status()).isEqualTo(503);
+        assertThat(server.roles(new FederationId(slug), anna)).contains("moderator");
+        assertThat(claims(token(anna, slug)).getStringListClaim("roles")).containsExactly("member");
+    }
+
+    @Test
+    void a_role_that_only_the_account_server_knows_does_not_count() throws Exception {
+        open(slug);
+        AccountId anna = server.register();
+        joined(anna, slug, "Anna");
+        server.admit(new FederationId(slug), anna, java.util.Set.of("federation-admin"));
+        assertThat(claims(token(anna, slug)).getStringListClaim("roles")).containsExactly("member");
     }
 
     @Test

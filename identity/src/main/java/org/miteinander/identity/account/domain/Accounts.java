@@ -10,7 +10,7 @@ public interface Accounts {
     void signOut(AccountId account);
 
     /**
-     * Makes a second factor compulsory from the next sign-in on, and asks for that sign-in now.
+     * Makes an account without a second factor set one up at the next sign-in, and asks for that sign-in now.
      *
      * @throws AccountsAway if the account server cannot be reached
      */

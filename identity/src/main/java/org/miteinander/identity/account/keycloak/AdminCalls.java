@@ -1,6 +1,7 @@
 package org.miteinander.identity.account.keycloak;
 
 import java.io.IOException;
+import java.util.Set;
 import org.miteinander.identity.account.domain.AccountsAway;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
@@ -11,7 +12,9 @@ import org.springframework.http.client.ClientHttpResponse;
 /** Adds our token to each call, once more with a fresh one if it was refused, and tells absence from refusal. */
 final class AdminCalls implements ClientHttpRequestInterceptor {
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
+    private static final Set<Integer> NOT_ABOUT_THE_CALL = Set.of(UNAUTHORIZED, FORBIDDEN, TOO_MANY);
 
     private final AdminTokens tokens;
 
@@ -28,7 +31,7 @@ final class AdminCalls implements ClientHttpRequestInterceptor {
             response = send(request, body, execution);
         }
         HttpStatusCode status = status(response);
-        if (status.is5xxServerError() || status.value() == UNAUTHORIZED || status.value() == TOO_MANY) {
+        if (status.is5xxServerError() || NOT_ABOUT_THE_CALL.contains(status.value())) {
             response.close();
             throw new AccountsAway("status " + status.value());
         }

@@ -30,6 +30,13 @@ interface KeycloakAdmin {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Role(String id, String name) {}
 
+    /** @param requiredActions what the person has to do at the next sign-in; everything else stays as it is */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record User(@Nullable List<String> requiredActions) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Credential(String type) {}
+
     @GetExchange("/organizations")
     List<Organization> organizations(@RequestParam String search, @RequestParam boolean exact);
 
@@ -77,9 +84,12 @@ interface KeycloakAdmin {
     @DeleteExchange("/users/{account}")
     void deleteUser(@PathVariable String account);
 
-    @GetExchange("/users/{account}/role-mappings/realm/available")
-    List<Role> availableRealmRoles(@PathVariable String account);
+    @GetExchange("/users/{account}")
+    User user(@PathVariable String account);
 
-    @PostExchange("/users/{account}/role-mappings/realm")
-    void addRealmRoles(@PathVariable String account, @RequestBody List<Role> roles);
+    @PutExchange("/users/{account}")
+    void changeUser(@PathVariable String account, @RequestBody User user);
+
+    @GetExchange("/users/{account}/credentials")
+    List<Credential> credentials(@PathVariable String account);
 }

@@ -1,7 +1,6 @@
 package org.miteinander.identity.erasure.domain;
 
 import java.time.Clock;
-import java.util.List;
 import org.miteinander.identity.account.domain.AccountId;
 import org.miteinander.identity.account.domain.Accounts;
 import org.miteinander.identity.account.domain.AccountsAway;
@@ -61,12 +60,16 @@ public final class EraseAccount {
             return;
         }
         AccountId account = keys.open(FederationId.PLATFORM, erasure.account());
-        List<Membership.Present> memberships = seats.all(federations.slugs(), account);
-        for (Membership.Present membership : memberships) {
-            leave.withAccount(membership.federation(), membership.member());
-        }
+        leaveAll(account);
         accounts.signOut(account);
         accounts.delete(account);
+        leaveAll(account); // what was being joined while the wish was noted; without an account nothing can be joined
         erasures.finish(erasure.id(), clock.instant());
+    }
+
+    private void leaveAll(AccountId account) {
+        for (Membership.Present membership : seats.all(federations.slugs(), account)) {
+            leave.withAccount(membership.federation(), membership.member());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.miteinander.identity.federation.web;
 
 import java.util.List;
 import org.miteinander.identity.federation.domain.Federations;
+import org.miteinander.platform.Caller;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ final class KnownFederationsController {
     }
 
     @GetMapping("/internal/v1/federations")
-    Page<String> slugs() {
+    Page<String> slugs(Caller.Machine machine) {
         List<String> slugs =
                 federations.slugs().stream().map(FederationId::slug).toList();
         return new Page<>(slugs, null);

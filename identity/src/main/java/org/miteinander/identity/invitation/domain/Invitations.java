@@ -10,6 +10,9 @@ public interface Invitations {
     /** Keeps an invitation under its token's hash; keeping the same token again changes nothing. */
     void keep(InvitationToken token, Invitation invitation);
 
+    /** The invitation as it is kept, used, expired or not. */
+    Optional<Invitation> find(FederationId federation, InvitationToken token);
+
     /**
      * Uses the invitation for this person, at most one person ever.
      *

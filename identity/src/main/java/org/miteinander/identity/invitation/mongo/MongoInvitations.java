@@ -43,6 +43,11 @@ final class MongoInvitations implements Invitations {
     }
 
     @Override
+    public Optional<Invitation> find(FederationId federation, InvitationToken token) {
+        return Optional.ofNullable(read(federation, mongo.findById(id(federation, token), Document.class, COLLECTION)));
+    }
+
+    @Override
     public Optional<Invitation> redeem(FederationId federation, InvitationToken token, MemberId who, Instant at) {
         String id = id(federation, token);
         Invitation found = read(federation, mongo.findById(id, Document.class, COLLECTION));

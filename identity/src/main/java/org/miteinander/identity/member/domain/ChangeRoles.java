@@ -2,6 +2,7 @@ package org.miteinander.identity.member.domain;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.identity.account.domain.AccountsAway;
 import org.miteinander.identity.account.domain.FederationRoles;
 import org.miteinander.platform.FederationId;
@@ -59,11 +60,21 @@ public final class ChangeRoles {
                 return new Outcome.Changed();
             }
             Membership.Joined next = joined.withRoles(wanted);
-            if (memberships.store(next, null)) {
+            if (memberships.store(next, taken(joined.roles(), wanted))) {
                 settle.handle(next);
                 return new Outcome.Changed();
             }
         }
         throw new IllegalStateException("membership changed " + TRIES + " times meanwhile");
+    }
+
+    /** What is taken away counts and is told at once; what is given has to wait for the account server. */
+    private static @Nullable MemberEvent taken(Set<String> before, Set<String> wanted) {
+        if (wanted.containsAll(before)) {
+            return null;
+        }
+        Set<String> left = new HashSet<>(before);
+        left.retainAll(wanted);
+        return new MemberEvent.RolesChanged(left);
     }
 }

@@ -44,4 +44,7 @@ public interface Memberships {
      * to itself for as long again.
      */
     List<Membership> unsettled(Instant before, int limit);
+
+    /** Lets an unsettled membership wait since this later instant only, unless it was changed meanwhile. */
+    void postpone(Membership membership, Instant until);
 }

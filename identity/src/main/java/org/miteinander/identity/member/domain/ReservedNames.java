@@ -49,6 +49,8 @@ final class ReservedNames {
                             "offiziell",
                             "official",
                             "miteinander",
+                            "plattform",
+                            "platform",
                             "nazi",
                             "nazis",
                             "neger",

@@ -1,6 +1,7 @@
 package org.miteinander.identity.member.domain;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.miteinander.identity.account.domain.AccountId;
 import org.miteinander.identity.account.domain.Accounts;
 import org.miteinander.identity.account.domain.FederationRoles;
@@ -15,12 +16,16 @@ public final class SecondFactor {
         this.accounts = accounts;
     }
 
-    /** Whether somebody who signed in like this may use a role with power. */
-    public boolean suffices(String acr) {
-        return !required || acr.equals("mfa");
+    /** Which of these roles count for somebody who signed in like this: without a second factor none with power. */
+    public Set<String> usable(Set<String> roles, String acr) {
+        return !required || acr.equals("mfa")
+                ? roles
+                : roles.stream()
+                        .filter(role -> !FederationRoles.powerful(Set.of(role)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Makes it compulsory for an account that gets power. It is never lifted again by itself. */
+    /** Makes it compulsory for an account that gets power. */
     public void require(AccountId account, Set<String> roles) {
         if (required && FederationRoles.powerful(roles)) {
             accounts.requireSecondFactor(account);

@@ -185,6 +185,17 @@ final class MongoMemberships implements Memberships, MemberCounts {
         return mine;
     }
 
+    @Override
+    public void postpone(Membership membership, Instant until) {
+        Query same = new Query(Criteria.where("_id")
+                .is(id(membership))
+                .and(MembershipDocuments.VERSION)
+                .is(membership.version())
+                .and(MembershipDocuments.OPEN)
+                .exists(true));
+        mongo.updateFirst(same, new Update().set(MembershipDocuments.OPEN, Date.from(until)), COLLECTION);
+    }
+
     private static String id(Membership membership) {
         return MembershipDocuments.id(membership.federation(), membership.member());
     }

@@ -39,6 +39,8 @@ final class MemberJson {
 
     record ToRename(@NotNull @Size(max = 100) String pseudonym) {}
 
+    record ToRedeem(@NotNull @Size(max = 200) String invitation) {}
+
     record ToRoles(@NotNull @Size(max = 20) Set<@NotNull @Size(max = 50) String> roles) {}
 
     static List<String> sorted(Set<String> roles) {

@@ -6,10 +6,6 @@ import org.miteinander.platform.problem.ProblemType;
 
 /** Refusals about members; code and status are the contract. */
 enum MemberProblem implements ProblemType {
-    SECOND_FACTOR(
-            403,
-            "Dafür ist eine Anmeldung mit zweitem Faktor nötig.",
-            "For this you need to sign in with a second factor."),
     ALREADY_MEMBER(
             409,
             "Die Mitgliedschaft in diesem Verband besteht schon.",

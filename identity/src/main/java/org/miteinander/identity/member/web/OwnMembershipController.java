@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import org.miteinander.identity.member.domain.Leave;
 import org.miteinander.identity.member.domain.Membership;
 import org.miteinander.identity.member.domain.Memberships;
+import org.miteinander.identity.member.domain.Redeem;
 import org.miteinander.identity.member.domain.Rename;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.problem.CommonProblem;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class OwnMembershipController {
     private final Memberships memberships;
     private final Rename rename;
+    private final Redeem redeem;
     private final Leave leave;
 
-    OwnMembershipController(Memberships memberships, Rename rename, Leave leave) {
+    OwnMembershipController(Memberships memberships, Rename rename, Redeem redeem, Leave leave) {
         this.memberships = memberships;
         this.rename = rename;
+        this.redeem = redeem;
         this.leave = leave;
     }
 
@@ -49,6 +52,16 @@ final class OwnMembershipController {
             case Rename.Outcome.Reserved _ -> throw MemberProblem.PSEUDONYM_RESERVED.on("pseudonym");
             case Rename.Outcome.Unfit _ -> throw MemberJson.unfit();
             case Rename.Outcome.Taken _ -> throw MemberProblem.PSEUDONYM_TAKEN.on("pseudonym");
+        };
+    }
+
+    /** An invitation for somebody who is a member already. */
+    @PutMapping("/invitation")
+    MemberJson.Mine redeem(Caller.Member caller, @RequestBody @Valid MemberJson.ToRedeem body) {
+        return switch (redeem.handle(caller.federation(), caller.member(), body.invitation())) {
+            case Redeem.Outcome.Redeemed(Membership.Joined joined) -> MemberJson.Mine.of(joined);
+            case Redeem.Outcome.NoMember _ -> throw new ProblemException(CommonProblem.NOT_A_MEMBER);
+            case Redeem.Outcome.Invalid _ -> throw MemberProblem.INVITATION_INVALID.on("invitation");
         };
     }
 

@@ -13,7 +13,6 @@ import org.miteinander.identity.member.domain.Membership;
 import org.miteinander.identity.member.domain.Memberships;
 import org.miteinander.identity.member.domain.Pseudonym;
 import org.miteinander.identity.member.domain.Pseudonyms;
-import org.miteinander.identity.member.domain.SecondFactor;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.Cursor;
 import org.miteinander.platform.FederationId;
@@ -42,14 +41,11 @@ final class RosterController {
     private final Memberships memberships;
     private final Pseudonyms pseudonyms;
     private final ChangeRoles changeRoles;
-    private final SecondFactor secondFactor;
 
-    RosterController(
-            Memberships memberships, Pseudonyms pseudonyms, ChangeRoles changeRoles, SecondFactor secondFactor) {
+    RosterController(Memberships memberships, Pseudonyms pseudonyms, ChangeRoles changeRoles) {
         this.memberships = memberships;
         this.pseudonyms = pseudonyms;
         this.changeRoles = changeRoles;
-        this.secondFactor = secondFactor;
     }
 
     /** Names for ids that stand on a page the caller may read; what is no id of a member here is left out. */
@@ -108,9 +104,6 @@ final class RosterController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void roles(Caller.Member caller, @PathVariable String member, @RequestBody @Valid MemberJson.ToRoles body) {
         adminOnly(caller);
-        if (!secondFactor.suffices(caller.acr())) {
-            throw new ProblemException(MemberProblem.SECOND_FACTOR);
-        }
         MemberId whose = new MemberId(member);
         switch (changeRoles.handle(caller.federation(), caller.member(), whose, body.roles())) {
             case ChangeRoles.Outcome.Changed _ -> {}

@@ -15,13 +15,14 @@ import org.miteinander.identity.federation.domain.Federations;
 import org.miteinander.identity.key.domain.Keys;
 import org.miteinander.identity.member.domain.Membership;
 import org.miteinander.identity.member.domain.Seats;
+import org.miteinander.identity.member.domain.SecondFactor;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 import org.miteinander.platform.Roles;
 
 /**
- * Says who somebody is in a federation. The account server says which roles they have; whether they are a member, and
- * under which id, stands in our store.
+ * Says who somebody is in a federation. The account server says which roles they have; whether they are a member, under
+ * which id, and which roles they are to have stands in our store.
  */
 public final class IssueToken {
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -30,15 +31,23 @@ public final class IssueToken {
     private final ClosingAccounts closing;
     private final Federations federations;
     private final Seats seats;
+    private final SecondFactor secondFactor;
     private final Keys keys;
     private final Clock clock;
 
     public IssueToken(
-            SignIns signIns, ClosingAccounts closing, Federations federations, Seats seats, Keys keys, Clock clock) {
+            SignIns signIns,
+            ClosingAccounts closing,
+            Federations federations,
+            Seats seats,
+            SecondFactor secondFactor,
+            Keys keys,
+            Clock clock) {
         this.signIns = signIns;
         this.closing = closing;
         this.federations = federations;
         this.seats = seats;
+        this.secondFactor = secondFactor;
         this.keys = keys;
         this.clock = clock;
     }
@@ -73,6 +82,7 @@ public final class IssueToken {
             return claims(federation, null, Set.of(), signIn, keys.seal(federation, signIn.account()));
         }
         Set<String> roles = new HashSet<>(signIn.roles());
+        roles.retainAll(member.get().roles()); // so that taking one away here counts at once
         roles.add(Roles.MEMBER);
         return claims(federation, member.get().member(), roles, signIn, null);
     }
@@ -86,7 +96,16 @@ public final class IssueToken {
         Instant now = clock.instant();
         Instant longest = now.plus(LONGEST);
         Instant expires = signIn.expires().isBefore(longest) ? signIn.expires() : longest;
+        Set<String> usable = secondFactor.usable(roles, signIn.acr());
         return new PlatformClaims(
-                federation, member, Set.copyOf(roles), signIn.acr(), signIn.signedInAt(), who, now, expires);
+                federation,
+                member,
+                Set.copyOf(usable),
+                usable.size() < roles.size(),
+                signIn.acr(),
+                signIn.signedInAt(),
+                who,
+                now,
+                expires);
     }
 }

@@ -10,6 +10,8 @@ import org.miteinander.platform.MemberId;
  * What a platform token says.
  *
  * @param member null for a guest
+ * @param roles those that count after this sign-in
+ * @param stepUp whether further roles would count after a sign-in with a second factor
  * @param who the account, sealed so that only identity can open it; there for a guest and at the platform itself, where
  *     no membership leads back to the account
  */
@@ -17,6 +19,7 @@ public record PlatformClaims(
         FederationId federation,
         @Nullable MemberId member,
         Set<String> roles,
+        boolean stepUp,
         String acr,
         Instant signedInAt,
         @Nullable String who,

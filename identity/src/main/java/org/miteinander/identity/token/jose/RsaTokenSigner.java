@@ -33,6 +33,9 @@ public final class RsaTokenSigner implements TokenSigner {
     private static final String AUDIENCE = "miteinander";
     private static final int LEAST_BITS = 2048;
 
+    /** There and true if roles are missing only because the sign-in had no second factor; pages offer to add it. */
+    private static final String STEP_UP = "stepUp";
+
     private final RSAKey key;
     private final JWSSigner signer;
 
@@ -72,6 +75,9 @@ public final class RsaTokenSigner implements TokenSigner {
                 .claim("roles", claims.roles().stream().sorted().toList())
                 .claim("acr", claims.acr())
                 .claim("auth", claims.signedInAt().getEpochSecond());
+        if (claims.stepUp()) {
+            set.claim(STEP_UP, true);
+        }
         if (claims.member() != null) {
             set.claim("mem", claims.member().value());
         }

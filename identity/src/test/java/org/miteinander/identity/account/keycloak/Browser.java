@@ -30,12 +30,28 @@ final class Browser {
 
     /** @param location where the browser would leave Keycloak for, empty if it stayed */
     record Page(int status, String body, URI address, String location) {
+        /** Where the form with this id goes; keycloak.v2 writes the attributes of its forms in either order. */
         String form(String id) {
-            return find("<form[^>]*id=\"" + id + "\"[^>]*action=\"([^\"]+)\"");
+            String tag = find("(<form[^>]*id=\"" + id + "\"[^>]*>)");
+            return absolute(new Page(status, tag, address, "").find("action=\"([^\"]+)\""));
+        }
+
+        /** Where the form goes whose address has this part. */
+        String action(String part) {
+            return absolute(find("<form[^>]*action=\"([^\"]*" + part + "[^\"]*)\""));
         }
 
         String link(String part) {
-            return find("href=\"([^\"]*" + part + "[^\"]*)\"");
+            return absolute(find("href=\"([^\"]*" + part + "[^\"]*)\""));
+        }
+
+        /** What a field holds. */
+        String value(String field) {
+            return find("name=\"" + field + "\" value=\"([^\"]*)\"");
+        }
+
+        private String absolute(String found) {
+            return address.resolve(found).toString();
         }
 
         private String find(String regex) {
@@ -43,7 +59,7 @@ final class Browser {
             if (!matcher.find()) {
                 throw new IllegalStateException("not on the page: " + regex + "\n" + status + "\n" + body);
             }
-            return address.resolve(matcher.group(1).replace("&amp;", "&")).toString();
+            return matcher.group(1).replace("&amp;", "&");
         }
     }
 
@@ -57,61 +73,114 @@ final class Browser {
 
     /** The sign-in page, as the gateway asks for it. */
     Page signInPage() {
-        return get(keycloak + "/realms/miteinander/protocol/openid-connect/auth?"
-                + form(Map.of(
-                        "client_id", "gateway",
-                        "redirect_uri", REDIRECT,
-                        "response_type", "code",
-                        "scope", "openid",
-                        "state", "s",
-                        "nonce", "n",
-                        "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256")));
+        return signInPage(Map.of());
+    }
+
+    /** @param wishes further parameters, such as {@code acr_values} */
+    Page signInPage(Map<String, String> wishes) {
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of(
+                "client_id", "gateway",
+                "redirect_uri", REDIRECT,
+                "response_type", "code",
+                "scope", "openid",
+                "state", "s",
+                "nonce", "n",
+                "code_challenge", challenge(verifier),
+                "code_challenge_method", "S256"));
+        parameters.putAll(wishes);
+        return get(openid("auth") + "?" + form(parameters));
+    }
+
+    /** Fills in the sign-in page and answers what comes next. */
+    Page enter(Page signIn, String name, String password) {
+        return post(signIn.form("kc-form-login"), Map.of("username", name, "password", password, "credentialId", ""));
     }
 
     /** Signs in and returns the base token. */
     String signIn(String name, String password) {
-        Page page = post(
-                signInPage().form("kc-form-login"), Map.of("username", name, "password", password, "credentialId", ""));
-        Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(page.location());
-        if (!code.find()) {
-            throw new IllegalStateException("not signed in: " + page.status() + "\n" + page.body());
-        }
-        return token(Map.of(
+        return tokens(enter(signInPage(), name, password)).path("access_token").asString();
+    }
+
+    /** The tokens that the gateway gets when the browser came back to it. */
+    JsonNode tokens(Page back) {
+        return gateway(Map.of(
                 "grant_type",
                 "authorization_code",
                 "code",
-                code.group(1),
+                code(back),
                 "redirect_uri",
                 REDIRECT,
                 "code_verifier",
                 verifier));
     }
 
-    /** Exchanges a base token for a federation, as the gateway does. */
-    String exchange(String baseToken, String slug) {
-        return token(Map.of(
-                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
-                "subject_token", baseToken,
-                "subject_token_type", "urn:ietf:params:oauth:token-type:access_token",
-                "requested_token_type", "urn:ietf:params:oauth:token-type:access_token",
-                "scope", "openid organization:" + slug));
+    /** The base token that a public client gets when the browser came back to it. */
+    String publicToken(Page back, String client, String redirect) {
+        return send(
+                        Map.of(
+                                "grant_type", "authorization_code",
+                                "client_id", client,
+                                "code", code(back),
+                                "redirect_uri", redirect,
+                                "code_verifier", verifier),
+                        null)
+                .path("access_token")
+                .asString();
     }
 
-    private String token(Map<String, String> form) {
-        String basic = Base64.getEncoder()
-                .encodeToString(("gateway:" + RealKeycloak.GATEWAY_SECRET).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(keycloak + "/realms/miteinander/protocol/openid-connect/token"))
-                .header("Authorization", "Basic " + basic)
+    private static String code(Page back) {
+        Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(back.location());
+        if (!code.find()) {
+            throw new IllegalStateException("not signed in: " + back.status() + "\n" + back.body());
+        }
+        return code.group(1);
+    }
+
+    JsonNode renew(String refreshToken) {
+        return gateway(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    /** Signs out as the gateway does. */
+    Page signOut(String idToken) {
+        return get(openid("logout") + "?"
+                + form(Map.of("id_token_hint", idToken, "post_logout_redirect_uri", RealKeycloak.GATEWAY_URL + "/")));
+    }
+
+    /** Exchanges a base token for a federation, as the gateway does. */
+    String exchange(String baseToken, String slug) {
+        return gateway(Map.of(
+                        "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                        "subject_token", baseToken,
+                        "subject_token_type", "urn:ietf:params:oauth:token-type:access_token",
+                        "requested_token_type", "urn:ietf:params:oauth:token-type:access_token",
+                        "scope", "openid organization:" + slug))
+                .path("access_token")
+                .asString();
+    }
+
+    private JsonNode gateway(Map<String, String> form) {
+        return send(
+                form,
+                Base64.getEncoder()
+                        .encodeToString(("gateway:" + RealKeycloak.GATEWAY_SECRET).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private JsonNode send(Map<String, String> form, String basic) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(openid("token")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(form)))
-                .build();
-        JsonNode answer = JSON.readTree(send(request).body());
+                .POST(HttpRequest.BodyPublishers.ofString(form(form)));
+        if (basic != null) {
+            request.header("Authorization", "Basic " + basic);
+        }
+        JsonNode answer = JSON.readTree(send(request.build()).body());
         if (!answer.path("access_token").isString()) {
             throw new IllegalStateException("no token: " + answer);
         }
-        return answer.path("access_token").asString();
+        return answer;
+    }
+
+    private String openid(String end) {
+        return keycloak + "/realms/miteinander/protocol/openid-connect/" + end;
     }
 
     Page get(String address) {

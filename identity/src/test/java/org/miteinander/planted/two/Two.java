@@ -1,0 +1,4 @@
+package org.miteinander.planted.two;
+
+/** What {@code One} must not use. */
+public class Two {}
