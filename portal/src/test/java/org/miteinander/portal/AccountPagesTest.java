@@ -23,12 +23,22 @@ class AccountPagesTest extends PortalTest {
                 {"memberships":[{"federation":"rheuma","name":"Rheuma-Netz Nord","pseudonym":"Anna K.","roles":["member"]}]}""");
         SERVICES.on(
                 "GET identity" + F + "/members/me", "{\"member\":\"m-anna\",\"pseudonym\":\"Anna K.\",\"roles\":[]}");
-        SERVICES.on("GET" + ADDRESS, "{\"state\":\"UNCONFIRMED\",\"masked\":\"a…@example.org\"}");
-        SERVICES.on("GET notifications" + F + "/preferences", "{\"items\":[{\"group\":\"g1\",\"choice\":\"DAILY\"}]}");
-        SERVICES.on("GET groups" + F + "/groups", """
-                {"items":[{"id":"g1","name":"Rheuma im Alltag","standing":"MEMBER"},
-                 {"id":"g2","name":"Angehörige","standing":"NONE"},{"id":"g3","name":"Junge Leute","standing":"HOST"}],
-                 "next":null}""");
+        SERVICES.on(
+                "GET" + ADDRESS,
+                "{\"state\":\"UNCONFIRMED\",\"masked\":\"a…@example.org\",\"pending\":\"a…@example.org\"}");
+        SERVICES.on(
+                "GET notifications" + F + "/preferences",
+                "{\"items\":[{\"group\":\"g1\",\"choice\":\"DAILY\"}],\"next\":null}");
+        SERVICES.on(
+                "GET groups" + F + "/groups",
+                "{\"items\":[" + row("g1", "Rheuma im Alltag", "MEMBER") + "," + row("g2", "Angehörige", "NONE") + ","
+                        + row("g3", "Junge Leute", "HOST") + "],\"next\":null}");
+    }
+
+    private static String row(String id, String name, String standing) {
+        return """
+                {"id":"%s","name":"%s","purpose":"Wofür","visibility":"OPEN","memberCount":3,"standing":"%s",
+                 "lastPostAt":null}""".formatted(id, name, standing);
     }
 
     @ParameterizedTest
@@ -38,7 +48,6 @@ class AccountPagesTest extends PortalTest {
                 "/account/delete",
                 "/account/goodbye",
                 "/confirm/t-1",
-                "/confirm/t-1?done=yes",
                 "/rheuma/settings",
                 "/rheuma/settings?done=address"
             })
@@ -56,6 +65,13 @@ class AccountPagesTest extends PortalTest {
         String page = get("/account", PERSON).body();
         assertThat(page).contains("Dort heißt du Anna K.", "href=\"/rheuma/settings\"", "href=\"/rheuma/leave\"");
         assertThat(page).contains("/realms/miteinander/account\"", "href=\"/account/delete\"");
+        for (String action : List.of(
+                "UPDATE_PASSWORD",
+                "CONFIGURE_RECOVERY_AUTHN_CODES",
+                "webauthn-register-passwordless",
+                "CONFIGURE_TOTP")) {
+            assertThat(page).contains("href=\"/login?action=" + action + "&amp;return=%2Faccount\"");
+        }
         assertThat(page).doesNotContain("/platform/federations");
         assertThat(get("/account", token("platform", "p-o", "\"platform-operator\""))
                         .body())
@@ -112,7 +128,8 @@ class AccountPagesTest extends PortalTest {
     void settings_show_name_address_and_the_own_groups() {
         String page = get("/rheuma/settings", ANNA).body();
         assertThat(page)
-                .contains("value=\"Anna K.\"", "noch nicht bestätigt: a…@example.org", "href=\"/rheuma/leave\"");
+                .contains("value=\"Anna K.\"", "noch nicht bestätigt: a…@example.org", "href=\"/rheuma/leave\"")
+                .doesNotContain("Bis dahin gehen Mails");
         assertThat(page).contains("<legend>Rheuma im Alltag</legend>", "<legend>Junge Leute</legend>");
         assertThat(page).contains("name=\"choice-g1\" value=\"DAILY\" checked").doesNotContain("choice-g2");
     }
@@ -161,7 +178,25 @@ class AccountPagesTest extends PortalTest {
         HttpResponse<String> ended = post("/rheuma/settings/address", ANONYMOUS, typed);
         assertThat(ended.statusCode()).isEqualTo(401);
         assertThat(ended.body()).contains("value=\"anna@example.org\"", "Die Anmeldung ist abgelaufen.");
-        assertThat(ended.body()).doesNotContain("id=\"f-pseudonym\"");
+        assertThat(ended.body()).contains("action=\"/rheuma/settings/address\"").doesNotContain("f-pseudonym");
+        assertValid(ended.body());
+    }
+
+    @Test
+    void an_address_that_waits_stands_beside_the_one_that_counts() {
+        SERVICES.on(
+                "GET" + ADDRESS,
+                "{\"state\":\"CONFIRMED\",\"masked\":\"a…@example.org\",\"pending\":\"b…@example.org\"}");
+        String page = get("/rheuma/settings", ANNA).body();
+        assertThat(page).contains("Eingetragen und bestätigt: a…@example.org", "noch nicht bestätigt: b…@example.org");
+    }
+
+    @Test
+    void choices_survive_an_ended_session() {
+        SERVICES.onAnonymous("GET notifications" + F + "/preferences", 401, "{}");
+        HttpResponse<String> ended = post("/rheuma/settings/groups", ANONYMOUS, List.of("choice-g1", "NOTHING"));
+        assertThat(ended.statusCode()).isEqualTo(401);
+        assertThat(ended.body()).contains("action=\"/rheuma/settings/groups\"", "name=\"choice-g1\" value=\"NOTHING\"");
         assertValid(ended.body());
     }
 
@@ -185,8 +220,11 @@ class AccountPagesTest extends PortalTest {
         SERVICES.on(confirm, 204, "");
         assertThat(get("/confirm/t-1", ANONYMOUS).body()).contains("action=\"/confirm/t-1\"", "Adresse bestätigen");
         assertThat(SERVICES.asked(confirm)).isEmpty();
-        assertThat(post("/confirm/t-1", ANONYMOUS, List.of()).headers().firstValue("Location"))
-                .hasValue("/confirm/t-1?done=yes");
+        assertThat(get("/confirm/t-1?done=yes", ANONYMOUS).body()).doesNotContain("Die Adresse ist bestätigt");
+        HttpResponse<String> confirmed = post("/confirm/t-1", ANONYMOUS, List.of());
+        assertThat(confirmed.statusCode()).isEqualTo(200);
+        assertThat(confirmed.body()).contains("Die Adresse ist bestätigt");
+        assertValid(confirmed.body());
         HttpResponse<String> unknown = post("/confirm/t-2", ANONYMOUS, List.of());
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("Dieser Link gilt nicht mehr");

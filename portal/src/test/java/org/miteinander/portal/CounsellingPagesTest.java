@@ -21,18 +21,19 @@ class CounsellingPagesTest extends PortalTest {
     private static final String MESSAGES = "POST counselling" + F + "/cases/c1/messages";
     private static final String CASE = "/rheuma/counselling/cases/c1";
     private static final String COUNSELLOR = token("rheuma", "m-host", "\"member\",\"counsellor\"");
-    private static final String ALLTAG = "r" + Integer.toHexString("Alltag".hashCode());
     private static final List<String> TYPED = List.of(
             "key",
             "k-1",
             "reason",
-            ALLTAG,
+            "Alltag",
             "subject",
             "Schlaf",
             "text",
             "Ich schlafe kaum noch.",
             "termsAccepted",
-            "true");
+            "true",
+            "termsVersion",
+            "2026-1");
 
     @BeforeEach
     void counselling() {
@@ -119,13 +120,33 @@ class CounsellingPagesTest extends PortalTest {
         StubServices.Asked asked = SERVICES.asked(ENQUIRIES).getFirst();
         assertThat(asked.key()).isEqualTo("k-1");
         assertThat(asked.body()).contains("\"reason\":\"Alltag\"", "\"subject\":\"Schlaf\"", "\"termsAccepted\":true");
+        assertThat(asked.body()).contains("\"termsVersion\":\"2026-1\"");
+    }
+
+    @Test
+    @DisplayName("B-05: nobody agrees to terms that were not on the page")
+    void other_terms_are_shown_before_they_are_agreed_to() {
+        assertThat(get("/rheuma/counselling/new", ANNA).body()).contains("name=\"termsVersion\" value=\"2026-1\"");
+        SERVICES.on("GET counselling" + F + "/counselling", "{\"open\":true,\"terms\":\"2026-2\"}");
+        SERVICES.on(ENQUIRIES, 422, """
+                {"type":"urn:miteinander:problem:invalid",
+                 "errors":[{"field":"termsVersion","message":"Inzwischen gelten andere Bedingungen."}]}""");
+        HttpResponse<String> page = post("/rheuma/counselling/new", ANNA, TYPED);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#f-termsVersion\"", "Inzwischen gelten andere Bedingungen.", "Fassung 2026-2")
+                .contains("name=\"termsVersion\" value=\"2026-2\"", ">Ich schlafe kaum noch.</textarea>")
+                .doesNotContain("value=\"true\" checked");
+        assertValid(page.body());
     }
 
     @Test
     @DisplayName("B-05: without the terms no enquiry is sent, and everything typed stays")
     void what_is_missing_is_said_for_every_field() {
-        HttpResponse<String> page =
-                post("/rheuma/counselling/new", ANNA, List.of("key", "k-1", "text", "Ich schlafe kaum noch."));
+        HttpResponse<String> page = post(
+                "/rheuma/counselling/new",
+                ANNA,
+                List.of("key", "k-1", "text", "Ich schlafe kaum noch.", "termsVersion", "2026-1"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("href=\"#f-reason\"", "href=\"#f-subject\"", "href=\"#f-termsAccepted\"");
         assertThat(page.body()).contains(">Ich schlafe kaum noch.</textarea>", "value=\"k-1\"");
@@ -139,8 +160,10 @@ class CounsellingPagesTest extends PortalTest {
         SERVICES.on(ENQUIRIES, 401, "{\"detail\":\"Bitte anmelden.\"}");
         HttpResponse<String> page = post("/rheuma/counselling/new", ANONYMOUS, TYPED);
         assertThat(page.statusCode()).isEqualTo(401);
-        assertThat(page.body()).contains(">Ich schlafe kaum noch.</textarea>", "value=\"Schlaf\"", "value=\"k-1\"");
-        assertThat(page.body()).contains("Die Anmeldung ist abgelaufen.", "/login?return=");
+        assertThat(page.body()).contains(">Ich schlafe kaum noch.</textarea>", ">Schlaf</textarea>", "value=\"k-1\"");
+        assertThat(page.body())
+                .contains(">Alltag</textarea>", "name=\"termsAccepted\" value=\"true\"")
+                .contains("Die Anmeldung ist abgelaufen.", "/login?return=");
         assertValid(page.body());
     }
 
@@ -156,8 +179,8 @@ class CounsellingPagesTest extends PortalTest {
     @Test
     void a_conversation_says_who_wrote_and_keeps_the_subject_out_of_the_window_title() {
         String page = get(CASE, ANNA).body();
-        assertThat(page).contains("<h1>Schlaf &amp; Ruhe</h1>", "<p>Ich schlafe kaum.</p>", ">Du</h3>");
-        assertThat(page).contains("(Beratung)</h3>", "?cursor=c-1", "name=\"key\"");
+        assertThat(page).contains("<h1 lang=\"de\">Schlaf &amp; Ruhe</h1>", "<p>Ich schlafe kaum.</p>", ">Du</h3>");
+        assertThat(page).contains("(Beratung)</h3>", ">Frühere Beratung</h3>", "?cursor=c-1", "name=\"key\"");
         assertThat(page.substring(page.indexOf("<title>"), page.indexOf("</title>")))
                 .doesNotContain("Schlaf");
         assertThat(get(CASE, COUNSELLOR).body()).contains("Unterhaltung mit Anna K.", "/rheuma/counselling/desk");
@@ -187,7 +210,7 @@ class CounsellingPagesTest extends PortalTest {
         SERVICES.on("GET counselling" + F + "/cases/c1", conversation("CLOSED"));
         HttpResponse<String> closed = post(CASE, ANNA, typed);
         assertThat(closed.statusCode()).isEqualTo(409);
-        assertThat(closed.body()).contains("Danke für alles!</textarea>", "Beendet.", "Zum Abschluss: Alles gut.");
+        assertThat(closed.body()).contains("readonly>Danke für alles!</textarea>", "Beendet.", "Abschluss: Alles gut.");
         assertValid(closed.body());
 
         SERVICES.away("counselling");
@@ -207,6 +230,29 @@ class CounsellingPagesTest extends PortalTest {
                 .extracting(StubServices.Asked::body)
                 .containsExactly("{\"reason\":\"Es geht besser.\"}", "{\"reason\":null}");
         assertThat(get(CASE + "/close", ANNA).headers().firstValue("Location")).hasValue(CASE);
+    }
+
+    @Test
+    void what_is_wrong_about_closing_stands_in_the_open_form_for_closing() {
+        String closing = "PUT counselling" + F + "/cases/c1/closing";
+        SERVICES.on(closing, 422, """
+                {"type":"urn:miteinander:problem:invalid","errors":[{"field":"reason","message":"Das ist zu lang."}]}""");
+        HttpResponse<String> page = post(CASE + "/close", ANNA, List.of("reason", "Es geht besser."));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("<details open", "href=\"#f-reason\"", ">Es geht besser.</textarea>");
+        assertValid(page.body());
+        SERVICES.on(closing, 409, "{\"type\":\"urn:miteinander:problem:case-closed\",\"detail\":\"Schon beendet.\"}");
+        SERVICES.on("GET counselling" + F + "/cases/c1", conversation("CLOSED"));
+        HttpResponse<String> late = post(CASE + "/close", ANNA, List.of("reason", "Es geht besser."));
+        assertThat(late.body()).contains("Schon beendet.", "readonly>Es geht besser.</textarea>");
+        assertValid(late.body());
+    }
+
+    @Test
+    void closing_without_a_reason_stays_closing_when_it_could_not_be_done() {
+        SERVICES.away("counselling");
+        assertThat(post(CASE + "/close", ANNA, List.of("reason", "")).body())
+                .contains("action=\"" + CASE + "/close\"", "Noch einmal senden");
     }
 
     @Test
@@ -254,6 +300,7 @@ class CounsellingPagesTest extends PortalTest {
         assertThat(page.body()).contains("<input type=\"text\" id=\"f-reason\"", "Ihre Nachricht");
         var typed = new ArrayList<>(TYPED);
         typed.set(3, "Einsamkeit");
+        typed.set(11, "1");
         post("/ohne-gruende/counselling/new", member, typed);
         assertThat(SERVICES.asked("POST counselling /api/v1/federations/ohne-gruende/enquiries")
                         .getFirst()
@@ -269,8 +316,11 @@ class CounsellingPagesTest extends PortalTest {
         return """
                 {"id":"c1","reason":"Alltag","subject":"Schlaf & Ruhe","status":"%s","seeker":"m-anna","counsellor":"m-host",
                  "messages":[{"id":"m1","from":"SEEKER","html":"<p>Ich schlafe kaum.</p>","sentAt":"2026-03-01T10:00:00Z",
-                 "mine":true},{"id":"m2","from":"COUNSELLOR","html":"<p>Erzähl mehr.</p>","sentAt":"2026-03-01T11:00:00Z",
-                 "mine":false}],"earlier":"c-1","closing":%s}""".formatted(
+                 "mine":true,"former":false},
+                 {"id":"m2","from":"COUNSELLOR","html":"<p>Erzähl mehr.</p>","sentAt":"2026-03-01T11:00:00Z",
+                 "mine":false,"former":true},
+                 {"id":"m3","from":"COUNSELLOR","html":"<p>Ich bin jetzt da.</p>","sentAt":"2026-03-01T12:00:00Z",
+                 "mine":false,"former":false}],"earlier":"c-1","closing":%s}""".formatted(
                         status,
                         status.equals("CLOSED")
                                 ? "{\"by\":\"SEEKER\",\"at\":\"2026-03-02T10:00:00Z\",\"reason\":\"Alles gut.\"}"

@@ -18,16 +18,16 @@ class InboxPagesTest extends PortalTest {
     void inbox() {
         SERVICES.on("GET" + INBOX, """
                 {"unread":2,"items":[
-                 {"id":"n1","kind":"REPLY","group":"g1","topic":"t1","page":2,"seq":21,"case":null,
+                 {"id":"n1","kind":"REPLY","group":"g1","topic":"t1","page":2,"seq":21,"item":null,"case":null,
                   "at":"2026-03-01T10:00:00Z","read":false},
-                 {"id":"n2","kind":"INVITED","group":"g9","topic":null,"page":null,"seq":null,"case":null,
+                 {"id":"n2","kind":"INVITED","group":"g9","topic":null,"page":null,"seq":null,"item":null,"case":null,
                   "at":"2026-03-01T09:00:00Z","read":true},
-                 {"id":"n3","kind":"CASE_MESSAGE","group":null,"topic":null,"page":null,"seq":null,"case":"c1",
+                 {"id":"n3","kind":"CASE_MESSAGE","group":null,"topic":null,"page":null,"seq":null,"item":null,"case":"c1",
                   "at":"2026-03-01T08:00:00Z","read":false},
-                 {"id":"n4","kind":"BRAND_NEW","group":null,"topic":null,"page":null,"seq":null,"case":null,
+                 {"id":"n4","kind":"CASE_HANDED_BACK","group":null,"topic":null,"page":null,"seq":null,"item":null,"case":null,
                   "at":"2026-03-01T07:00:00Z","read":true}],"next":"n5"}""");
         SERVICES.on("PUT" + INBOX + "/n1", """
-                {"id":"n1","kind":"REPLY","group":"g1","topic":"t1","page":2,"seq":21,"case":null,
+                {"id":"n1","kind":"REPLY","group":"g1","topic":"t1","page":2,"seq":21,"item":null,"case":null,
                  "at":"2026-03-01T10:00:00Z","read":true}""");
         SERVICES.on("PUT" + INBOX, 204, "");
         SERVICES.on("GET notifications /api/v1/notice-links/n1", "{\"federation\":\"rheuma\"}");
@@ -41,7 +41,7 @@ class InboxPagesTest extends PortalTest {
         assertThat(page.body())
                 .contains("Antwort auf deinen Beitrag in „Rheuma im Alltag“", "href=\"/rheuma/inbox/n1\"");
         assertThat(page.body()).contains("Du bist in eine Gruppe eingeladen", "Neue Nachricht in der Beratung");
-        assertThat(page.body()).contains("Es gibt etwas Neues", "2 neue Hinweise.", "?cursor=n5");
+        assertThat(page.body()).contains("wartet auf eine neue Ansprechperson", "2 neue Hinweise.", "?cursor=n5");
         assertThat(page.body().split("<h1", -1)).hasSize(2);
         assertValid(page.body());
         assertValid(

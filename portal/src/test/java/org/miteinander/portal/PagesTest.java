@@ -33,6 +33,7 @@ class PagesTest extends PortalTest {
                 "/rheuma/groups/g1/topics/t1?page=1&reply=p1",
                 "/rheuma/groups/g1/posts/p1/edit?page=1",
                 "/rheuma/groups/g1/queue",
+                "/rheuma/groups/g1/queue/q1",
                 "/rheuma/queue",
                 "/rheuma/search?q=Schlaf",
             })
@@ -154,13 +155,13 @@ class PagesTest extends PortalTest {
 
     @Test
     void refusals_have_pages_of_their_own() {
-        SERVICES.on("GET groups" + F + "/groups/g3", 403, "{\"detail\":\"Nur für Mitglieder.\"}");
-        SERVICES.on("GET groups" + F + "/groups/g4", 401, "{}");
-        HttpResponse<String> refused = get("/rheuma/groups/g3", GUEST);
+        SERVICES.on("GET groups" + F + "/groups/g3/topics/t3", 403, "{\"detail\":\"Nur für Mitglieder.\"}");
+        SERVICES.on("GET groups" + F + "/groups/g4/queue", 401, "{}");
+        HttpResponse<String> refused = get("/rheuma/groups/g3/topics/t3", GUEST);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Nur für Mitglieder.", "/rheuma/join");
         assertValid(refused.body());
-        HttpResponse<String> signIn = get("/rheuma/groups/g4", ANONYMOUS);
+        HttpResponse<String> signIn = get("/rheuma/groups/g4/queue", ANONYMOUS);
         assertThat(signIn.statusCode()).isEqualTo(401);
         assertValid(signIn.body());
     }
@@ -244,6 +245,72 @@ class PagesTest extends PortalTest {
         HttpResponse<String> style = get("/assets/federation/rheuma.css", ANONYMOUS);
         assertThat(style.headers().firstValue("Content-Type")).hasValue("text/css;charset=UTF-8");
         assertThat(style.body()).contains("--brand:#1d5c63", "--brand-ink:#ffffff", "prefers-color-scheme:dark");
+    }
+
+    @Test
+    @DisplayName("G-08: whoever was refused, removed or banned reads why")
+    void a_group_tells_its_reason_to_the_person_concerned() {
+        String refused = group("g2", "Vertraute Runde", "CLOSED", "NONE", false)
+                .replace("\"reason\":null", "\"reason\":\"Gerade sind wir voll.\"");
+        SERVICES.on("GET groups" + F + "/groups/g2", refused);
+        HttpResponse<String> page = get("/rheuma/groups/g2", ANNA);
+        assertThat(page.body()).contains("Begründung: Gerade sind wir voll.", "Aufnahme in die Gruppe anfragen");
+        assertValid(page.body());
+        SERVICES.on("GET groups" + F + "/groups/g2", refused.replace("\"NONE\"", "\"BANNED\""));
+        assertThat(get("/rheuma/groups/g2", ANNA).body()).contains("Begründung: Gerade sind wir voll.");
+    }
+
+    @Test
+    void joining_says_whether_one_is_in_or_has_asked() {
+        assertThat(get("/rheuma/groups/g1?done=joined", HOST).body()).contains("Willkommen in der Gruppe!");
+        SERVICES.on("GET groups" + F + "/groups/g2", group("g2", "Runde", "CLOSED", "WAITING", false));
+        assertThat(get("/rheuma/groups/g2?done=joined", ANNA).body())
+                .contains("Die Anfrage ist abgeschickt.")
+                .doesNotContain("Willkommen");
+    }
+
+    @Test
+    @DisplayName("G-03: the author of a rejected post reads the decision and can write again")
+    void a_rejected_post_has_a_page_for_its_author() {
+        String said = """
+                {"decision":"REJECT","by":"m-anna","at":"2026-03-01T12:00:00Z","reason":"Bitte ohne Namen."}""";
+        SERVICES.on("GET groups" + F + "/groups/g1/queue/q1", queued(said));
+        HttpResponse<String> own = get("/rheuma/groups/g1/queue/q1", token("rheuma", "m-bernd", "\"member\""));
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body())
+                .contains("wurde nicht freigegeben", "Grund: Bitte ohne Namen.", ">Hallo zusammen</textarea>")
+                .contains("action=\"/rheuma/groups/g1/topics/new\"", "value=\"Neu hier\"")
+                .doesNotContain("value=\"APPROVE\"");
+        assertValid(own.body());
+        SERVICES.on(
+                "GET groups" + F + "/groups/g1/queue/q1", queued(said).replace("\"topic\":null", "\"topic\":\"t1\""));
+        assertThat(get("/rheuma/groups/g1/queue/q1", token("rheuma", "m-bernd", "\"member\""))
+                        .body())
+                .contains("action=\"/rheuma/groups/g1/topics/t1#reply\"");
+        HttpResponse<String> moderator = get("/rheuma/groups/g1/queue/q1", HOST);
+        assertThat(moderator.body()).contains("Abgelehnt von Anna K.", "Hallo zusammen");
+        assertThat(moderator.body()).doesNotContain("value=\"APPROVE\"", "Noch einmal schreiben");
+        assertValid(moderator.body());
+    }
+
+    @Test
+    @DisplayName("A-01: in English pages, what the federation and its members wrote is marked as German")
+    void words_of_people_are_marked_with_their_language() {
+        assertThat(get("/rheuma", ANONYMOUS, "Accept-Language", "en").body())
+                .contains(
+                        "<h1 lang=\"de\">Rheuma-Netz Nord</h1>",
+                        "<p class=\"lead\" lang=\"de\">Gemeinsam leichter.</p>");
+        assertThat(get("/rheuma/groups/g1/topics/t1", ANONYMOUS, "Accept-Language", "en")
+                        .body())
+                .contains("<h1 lang=\"de\">Schlaf &amp; Schmerz</h1>", "<div class=\"prose\" lang=\"de\">");
+    }
+
+    @Test
+    @DisplayName("A-01: keys of single letters work only inside a list that has the focus")
+    void lists_for_the_keyboard_can_be_reached_and_the_hint_needs_scripts() {
+        assertThat(get("/rheuma/queue", HOST).body())
+                .contains("data-queue=\"\" tabindex=\"0\" aria-label=\"Beiträge, die auf Freigabe warten\"")
+                .contains("data-script=\"\" hidden>");
     }
 
     @Test

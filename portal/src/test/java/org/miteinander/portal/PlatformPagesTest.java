@@ -18,13 +18,15 @@ class PlatformPagesTest extends PortalTest {
     @BeforeEach
     void federations() {
         SERVICES.on("GET" + FEDERATIONS, """
-                {"items":[{"slug":"rheuma","name":"Rheuma-Netz Nord","address":"DU","members":1234}],"next":"n"}""");
+                {"items":[{"slug":"rheuma","name":"Rheuma-Netz Nord","claim":"","brand":"#1d5c63","brandInk":"#ffffff",
+                 "address":"DU","members":1234}],"next":"n"}""");
     }
 
     @Test
     void the_list_shows_numbers_and_is_for_operators_only() {
         HttpResponse<String> page = get("/platform/federations", OPERATOR);
-        assertThat(page.body()).contains("href=\"/rheuma\">Rheuma-Netz Nord</a>", "1234", "duzen", "?cursor=n");
+        assertThat(page.body())
+                .contains("href=\"/rheuma\" lang=\"de\">Rheuma-Netz Nord</a>", "1234", "duzen", "?cursor=n");
         assertThat(page.body().split("<h1", -1)).hasSize(2);
         assertValid(page.body());
         assertValid(
@@ -83,7 +85,30 @@ class PlatformPagesTest extends PortalTest {
         SERVICES.on("POST" + FEDERATIONS, 401, "{}");
         HttpResponse<String> page = post("/platform/federations", ANONYMOUS, TYPED);
         assertThat(page.statusCode()).isEqualTo(401);
-        assertThat(page.body()).contains("value=\"Neuer Verband\"", "Die Anmeldung ist abgelaufen.");
+        assertThat(page.body())
+                .contains(">Neuer Verband</textarea>", ">neuer-verband</textarea>", "name=\"address\" value=\"SIE\"")
+                .contains("name=\"key\" value=\"k-1\"", "Die Anmeldung ist abgelaufen.");
         assertValid(page.body());
+    }
+
+    @Test
+    void a_new_invitation_is_shown_once() {
+        String invitations = "POST" + FEDERATIONS + "/rheuma/invitations";
+        SERVICES.on(
+                invitations,
+                201,
+                "{\"slug\":\"rheuma\",\"invitationLink\":\"http://localhost:9080/rheuma/join?invitation=U\"}");
+        assertThat(get("/platform/federations", OPERATOR).body())
+                .contains("action=\"/platform/federations/rheuma/invitations\"");
+        HttpResponse<String> page = post("/platform/federations/rheuma/invitations", OPERATOR, List.of("key", "k-2"));
+        assertThat(page.statusCode()).isEqualTo(201);
+        assertThat(page.body()).contains("http://localhost:9080/rheuma/join?invitation=U", "nur jetzt zu sehen");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(SERVICES.asked(invitations).getFirst().key()).isEqualTo("k-2");
+        assertValid(page.body());
+        assertThat(get("/platform/federations/rheuma/invitations", OPERATOR)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/platform/federations");
     }
 }

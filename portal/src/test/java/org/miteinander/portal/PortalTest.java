@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,8 +70,8 @@ abstract class PortalTest {
         SERVICES.on("GET groups" + F + "/groups", """
                 {"items":[{"id":"g1","name":"Rheuma im Alltag","purpose":"Für alle, die damit leben.","visibility":"OPEN",
                  "memberCount":12,"standing":"MEMBER","lastPostAt":"2026-03-01T10:00:00Z"},
-                 {"id":"g2","name":"Angehörige","purpose":null,"visibility":"CLOSED","memberCount":null,"standing":"NONE",
-                 "lastPostAt":null}],"next":"c2"}""");
+                 {"id":"g2","name":"Angehörige","purpose":"Für alle, die mitfühlen.","visibility":"CLOSED",
+                 "memberCount":null,"standing":"NONE","lastPostAt":null}],"next":"c2"}""");
         SERVICES.on("GET groups" + F + "/groups/g1", group("g1", "Rheuma im Alltag", "OPEN", "HOST", true));
         SERVICES.on("GET groups" + F + "/groups/g2", group("g2", "Vertraute Runde", "CLOSED", "NONE", false));
         SERVICES.on("GET groups" + F + "/groups/g1/topics", """
@@ -86,19 +87,24 @@ abstract class PortalTest {
                  {"member":"m-host","standing":"HOST","since":"2026-01-01T10:00:00Z"}],"next":"z"}""");
         SERVICES.on(
                 "GET groups" + F + "/groups/g1/requests",
-                "{\"items\":[{\"member\":\"m-bernd\",\"askedAt\":\"2026-03-01T10:00:00Z\"}]}");
-        SERVICES.on("GET groups" + F + "/queue", "{\"items\":[" + queued() + "],\"next\":null}");
+                "{\"items\":[{\"member\":\"m-bernd\",\"askedAt\":\"2026-03-01T10:00:00Z\"}],\"next\":null}");
+        SERVICES.on("GET groups" + F + "/queue", "{\"items\":[" + queued() + "}],\"next\":null}");
         SERVICES.on("GET groups" + F + "/groups/g1/queue", "{\"items\":[],\"next\":null}");
-        SERVICES.on("GET groups" + F + "/groups/g1/queue/q1", queued());
+        SERVICES.on("GET groups" + F + "/groups/g1/queue/q1", queued("null"));
         SERVICES.on("GET groups" + F + "/search", """
                 {"items":[{"group":"g1","groupName":"Rheuma im Alltag","topic":"t1","title":"Schlaf","seq":1,"page":1,
                  "html":"<p>Guter <mark>Schlaf</mark> hilft.</p>"}],"next":"more"}""");
     }
 
-    static String queued() {
+    /** A post that waits, without its end. */
+    private static String queued() {
         return """
                 {"id":"q1","group":"g1","groupName":"Rheuma im Alltag","topic":null,"title":"Neu hier","author":"m-bernd",
-                 "html":"<p>Hallo zusammen</p>","submittedAt":"2026-03-01T10:00:00Z","version":1,"decided":null}""";
+                 "html":"<p>Hallo zusammen</p>","submittedAt":"2026-03-01T10:00:00Z","version":1""";
+    }
+
+    static String queued(String decided) {
+        return queued() + ",\"decided\":" + decided + "}";
     }
 
     static String federation(String slug, String name, String address) {
@@ -110,26 +116,29 @@ abstract class PortalTest {
     static String group(String id, String name, String visibility, String standing, boolean may) {
         return """
                 {"id":"%s","name":"%s","purpose":"Wofür","visibility":"%s","version":7,"memberCount":12,"hosts":["m-anna"],
-                 "entry":"e1","createdAt":"2026-01-01T00:00:00Z","standing":"%s",
+                 "entry":"e1","createdAt":"2026-01-01T00:00:00Z","standing":"%s","reason":null,
                  "may":{"read":%5$s,"post":%5$s,"join":true,"moderate":%5$s,"administer":%5$s}}""".formatted(id, name, visibility, standing, may);
     }
 
     static String topic(String group, String visibility, String title) {
         return """
-                {"id":"t1","title":"%s","author":"m-bernd","locked":false,"pinned":false,"page":1,"pages":1,
+                {"id":"t1","title":"%s","author":"m-bernd","locked":false,"pinned":false,"version":3,"page":1,"pages":1,
                  "group":{"id":"%s","name":"Vertraute Runde","visibility":"%s","standing":"MEMBER",
                   "may":{"read":true,"post":true,"join":false,"moderate":true,"administer":false}},
                  "posts":[{"id":"p1","seq":0,"author":"m-bernd","html":"<p>Wie schlaft ihr?</p>",
                    "postedAt":"2026-03-01T10:00:00Z","editedAt":"2026-03-01T11:00:00Z","deleted":false,"mine":true,
                    "may":{"edit":true,"delete":true}},
-                  {"id":"p2","seq":1,"author":null,"html":null,"postedAt":"2026-03-01T12:00:00Z","editedAt":null,
+                  {"id":"p2","seq":1,"author":null,"html":"","postedAt":"2026-03-01T12:00:00Z","editedAt":null,
                    "deleted":true,"mine":false,"may":{"edit":false,"delete":false}}],
                  "waiting":[{"id":"w1","html":"<p>Ich auch</p>","submittedAt":"2026-03-01T13:00:00Z"}]}""".formatted(title, group, visibility);
     }
 
     static String token(String federation, String member, String roles) {
-        String claims = "{\"fed\":\"" + federation + "\"" + (member == null ? "" : ",\"mem\":\"" + member + "\"")
-                + ",\"roles\":[" + roles + "]}";
+        return bearer("{\"fed\":\"" + federation + "\"" + (member == null ? "" : ",\"mem\":\"" + member + "\"")
+                + ",\"roles\":[" + roles + "]}");
+    }
+
+    static String bearer(String claims) {
         return "Bearer h."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                 + ".s";
@@ -162,12 +171,34 @@ abstract class PortalTest {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return BROWSER.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = BROWSER.send(request.build(), BodyHandlers.ofString());
+            assertErrorsLead(answer);
+            assertWorded(answer);
+            return answer;
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Every error that names a field leads to it, on every page that says that something was wrong. */
+    private static void assertErrorsLead(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 400) {
+            Pattern.compile("href=\"#(f-[^\"]*)\"")
+                    .matcher(answer.body())
+                    .results()
+                    .forEach(link -> assertThat(answer.body()).contains(" id=\"" + link.group(1) + "\""));
+        }
+    }
+
+    /** A key that has no text shows itself on the page. */
+    private static void assertWorded(HttpResponse<String> answer) {
+        if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            assertThat(answer.body())
+                    .doesNotContainPattern(">(frame|site|api|platform|account|inbox|federation|group|moderation"
+                            + "|counselling|register)\\.[a-z]");
         }
     }
 

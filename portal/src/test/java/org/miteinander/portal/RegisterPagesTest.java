@@ -8,31 +8,38 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The register of self-help as pages. */
+/** The register of self-help as pages, made of what the directory's contract shows as examples. */
 class RegisterPagesTest extends PortalTest {
 
     private static final String ENTRIES = "GET directory /api/v1/register/entries";
-    private static final String HITS = """
-            [{"id":"e1","kind":"GROUP","name":"Rheuma <Kiel>","topics":["Rheuma","Schmerz"],"district":"Kiel","city":"Kiel",
-              "postcode":"24103","distanceKm":12.44,"nearestPoint":{"id":"k1","name":"KIBIS Kiel"},
-              "meeting":"jeden ersten Montag, 18 Uhr","online":true},
-             {"id":"k1","kind":"CONTACT_POINT","name":"KIBIS Kiel","topics":[],"district":"Kiel","city":null,"postcode":null,
-              "distanceKm":null,"nearestPoint":{"id":"k1","name":"KIBIS Kiel"},"meeting":null,"online":false}]""";
+    private static final String GROUP = "3f1c9f0e-6a57-5c1e-9d52-0b7c8a4e2d11";
+    private static final String POINT = "8d2e7b44-1f0a-5b6d-8c3e-5a9f6e0c7b22";
 
     @BeforeEach
     void register() {
-        SERVICES.on(ENTRIES, found(42, true, HITS));
-        SERVICES.on(ENTRIES + "/e1", """
-                {"id":"e1","kind":"GROUP","name":"Rheuma Kiel","topics":["Rheuma"],"description":"Erste Zeile\\nZweite Zeile",
-                 "district":"Kiel","scope":"LOCAL","online":true,"meeting":"montags","source":"Landesliste",
-                 "checkedAt":"2025-10-14","carrier":null,"street":null,"postcode":null,"city":null,"phones":[],"email":null,
-                 "web":null,"opening":null,"links":[{"label":"Mehr","url":"https://example.org/rheuma"},
-                 {"label":"Böse","url":"javascript:alert(1)"}],"contactPoints":[%s],"updatedAt":"2026-01-05T10:00:00Z"}""".formatted(point()));
-        SERVICES.on(ENTRIES + "/k1", """
-                {"kind":"CONTACT_POINT","topics":[],"description":null,"district":"Kiel","scope":"LOCAL","online":false,
-                 "meeting":null,"source":"Landesliste","checkedAt":null,"links":[],"contactPoints":[],
-                 "updatedAt":"2026-01-05T10:00:00Z",""" + point().substring(1));
+        ObjectNode found = found();
+        ((ObjectNode) found.path("items").path(0)).put("name", "Rheuma <Auenstadt>");
+        ObjectNode group = RegisterContract.example("Entry", 0);
+        ((ArrayNode) group.path("links")).addObject().put("label", "Böse").put("url", "javascript:alert(1)");
+        SERVICES.on(ENTRIES, found.toString());
+        SERVICES.on(ENTRIES + "/" + GROUP, group.toString());
+        SERVICES.on(ENTRIES + "/" + POINT, RegisterContract.example("Entry", 1).toString());
+    }
+
+    private static ObjectNode found() {
+        return RegisterContract.example("SearchResult", 0);
+    }
+
+    /** @param nationwideFits whether any entry at all fits the words */
+    private static ObjectNode nothingFound(boolean nationwideFits) {
+        ObjectNode found = found();
+        found.put("total", 0);
+        found.putArray("items");
+        ((ObjectNode) found.path("waysOn")).put("nationwideFits", nationwideFits);
+        return found;
     }
 
     @ParameterizedTest
@@ -40,9 +47,9 @@ class RegisterPagesTest extends PortalTest {
     @ValueSource(
             strings = {
                 "/search",
-                "/search?q=Rheuma&place=24103&kind=GROUP&district=Kiel&page=2",
-                "/entries/e1",
-                "/entries/k1"
+                "/search?q=Rheuma&place=00201&kind=GROUP&district=Auenstadt&page=2",
+                "/entries/" + GROUP,
+                "/entries/" + POINT
             })
     void pages_are_valid(String path) {
         HttpResponse<String> german = get(path, ANONYMOUS);
@@ -56,40 +63,62 @@ class RegisterPagesTest extends PortalTest {
 
     @Test
     void a_hit_says_what_where_how_far_and_how_to_get_in_touch() {
-        String page = get("/search?q=Rheuma&place=Kiel", ANONYMOUS).body();
-        assertThat(page).contains("42 Einträge gefunden", "Rheuma &lt;Kiel&gt;", "Worum es geht: Rheuma, Schmerz");
+        String page = get("/search?q=Rheuma&place=00201", ANONYMOUS).body();
+        assertThat(page).contains("42 Einträge gefunden", "Rheuma &lt;Auenstadt&gt;", "Worum es geht: Rheuma, Schmerz");
         assertThat(page)
-                .contains("24103 Kiel", "etwa 12,4 km", "Treffen: jeden ersten Montag, 18 Uhr", "Online möglich");
-        assertThat(page).contains("href=\"/entries/k1\">KIBIS Kiel</a>", "Die Entfernung ist die Luftlinie von Kiel.");
+                .contains("00201 Auenstadt", "etwa 12,4 km", "Treffen: jeden ersten Montag, 18 Uhr", "Online möglich");
+        assertThat(page)
+                .contains(
+                        "href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>",
+                        "Die Entfernung ist die Luftlinie von 00201 Auenstadt.");
     }
 
     @Test
     void filters_show_what_they_would_leave_and_pages_keep_them() {
-        String page = get("/search?q=Angst+%26+Panik&place=Kiel&kind=GROUP&district=Kiel&page=2", ANONYMOUS)
+        String page = get("/search?q=Angst+%26+Panik&place=Aue&kind=GROUP&district=Auenstadt&page=2", ANONYMOUS)
                 .body();
-        assertThat(page).contains("Selbsthilfegruppen (40)", "Kontaktstellen (2)", "Kiel (30)");
+        assertThat(page).contains("Selbsthilfegruppen (40)", "Kontaktstellen (2)", "Auenstadt (30)");
         assertThat(page).contains("<input type=\"hidden\" name=\"q\" value=\"Angst &amp; Panik\">");
         assertThat(page)
-                .contains("/search?q=Angst%20%26%20Panik&amp;place=Kiel&amp;kind=GROUP&amp;district=Kiel&amp;page=3");
+                .contains(
+                        "/search?q=Angst%20%26%20Panik&amp;place=Aue&amp;kind=GROUP&amp;district=Auenstadt&amp;page=3");
         assertThat(SERVICES.asked(ENTRIES)).hasSize(1);
     }
 
     @Test
     @DisplayName("N-09: whoever finds nothing near is told four ways on")
     void nothing_near_leads_on() {
-        SERVICES.on(ENTRIES, found(0, true, "[]"));
-        HttpResponse<String> page = get("/search?q=Rheumma&place=Kiel", ANONYMOUS);
+        SERVICES.on(ENTRIES, nothingFound(true).toString());
+        HttpResponse<String> page = get("/search?q=Rheumma&place=Aue", ANONYMOUS);
         assertThat(page.body())
-                .contains("Kein Eintrag gefunden", "Meintest du vielleicht", "/search?q=Rheuma&amp;place=Kiel");
-        assertThat(page.body()).contains("href=\"/entries/k9\">KISS Plön</a>", "etwa 3,0 km", "7 Einträge sind offen");
-        assertThat(page.body()).contains("/search?q=&amp;place=&amp;kind=&amp;district=&amp;anywhere=true&amp;page=1");
-        assertThat(page.body()).contains("eine Gruppe gründen", "KISS Plön fragen");
+                .contains("Kein Eintrag gefunden", "Meintest du vielleicht", "/search?q=Rheuma&amp;place=Aue");
+        assertThat(page.body()).contains("href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>", "etwa 3,0 km");
+        assertThat(page.body())
+                .contains(
+                        "7 Einträge sind offen",
+                        "/search?q=Rheumma&amp;place=&amp;kind=&amp;district=&amp;anywhere=true&amp;page=1");
+        assertThat(page.body()).containsPattern("(?s)Andere Betroffene suchen.*?</li>.*?Eine Gruppe gründen.*?</li>");
+        assertThat(page.body())
+                .contains(
+                        "Kontaktstelle Auenstadt nach anderen Betroffenen fragen",
+                        "/search?q=&amp;place=Aue&amp;kind=CONTACT_POINT&amp;district=&amp;page=1");
         assertValid(page.body());
+    }
+
+    @ParameterizedTest
+    @DisplayName("N-09: the way to what is open to everybody is never a dead end")
+    @ValueSource(strings = {"/search?q=Xyz", "/search?q=Xyz&kind=GROUP", "/search?q=Xyz&district=Auenstadt"})
+    void words_that_fit_nothing_are_dropped_on_the_way_to_what_is_open_to_everybody(String path) {
+        SERVICES.on(ENTRIES, nothingFound(false).toString());
+        assertThat(get(path, ANONYMOUS).body())
+                .contains("/search?q=&amp;place=&amp;kind=&amp;district=&amp;anywhere=true&amp;page=1");
     }
 
     @Test
     void an_unknown_place_is_told_at_its_field_and_the_search_goes_without_it() {
-        SERVICES.on(ENTRIES, found(42, false, HITS));
+        ObjectNode found = found();
+        found.putNull("place").put("placeKnown", false);
+        SERVICES.on(ENTRIES, found.toString());
         HttpResponse<String> page = get("/search?q=Rheuma&place=Xyzstadt", ANONYMOUS);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -110,44 +139,48 @@ class RegisterPagesTest extends PortalTest {
 
     @Test
     void an_entry_names_its_contact_point_with_hours_and_numbers_to_call() {
-        String page = get("/entries/e1", ANONYMOUS).body();
+        String page = get("/entries/" + GROUP, ANONYMOUS).body();
         assertThat(page).contains("<p>Erste Zeile</p>", "<p>Zweite Zeile</p>", "Quelle: Landesliste");
         assertThat(page)
                 .contains(
-                        "href=\"/entries/k1\">KIBIS Kiel</a>", "href=\"tel:+49431123456\"", "mailto:kibis@example.org");
+                        "href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>",
+                        "href=\"tel:+493023125001\"",
+                        "mailto:kontakt@auenstadt.example");
         assertThat(page).contains("<th scope=\"row\">Dienstag</th>", "<td>09:00–12:00 und 14:00–18:00 Uhr</td>");
-        assertThat(page).contains("Zuletzt bestätigt am 14. Oktober 2025.", "href=\"https://example.org/rheuma\"");
+        assertThat(page)
+                .contains("Zuletzt bestätigt am 14. Oktober 2025.", "href=\"https://auenstadt.example/rheuma\"");
         assertThat(page).doesNotContain("javascript:");
     }
 
     @Test
+    void hours_are_shown_as_a_table_and_in_the_words_of_the_contact_point() {
+        String group = get("/entries/" + GROUP, ANONYMOUS).body();
+        assertThat(group)
+                .contains("<td>nach Vereinbarung</td>", "Dienstag 9 bis 12 und 14 bis 18 Uhr; nach Vereinbarung")
+                .contains("Bitte klingeln");
+        String point = get("/entries/" + POINT, ANONYMOUS).body();
+        assertThat(point)
+                .contains("<td>nach Vereinbarung</td>", "Sprechzeiten: Telefonisch dienstags und donnerstags")
+                .doesNotContain("Sprechzeiten sind nicht bekannt", "APPOINTMENT", "Vereinbarung Uhr");
+        String english =
+                get("/entries/" + POINT, ANONYMOUS, "Accept-Language", "en").body();
+        assertThat(english).contains("<td>by appointment</td>").doesNotContain("Vereinbarung");
+    }
+
+    @Test
     void a_contact_point_shows_its_own_address() {
-        String page = get("/entries/k1", ANONYMOUS).body();
+        String page = get("/entries/" + POINT, ANONYMOUS).body();
         assertThat(page)
-                .contains("<p>Musterweg 1</p>", "<p>24103 Kiel</p>", "Träger: Stadt Kiel", "Zeiten zuletzt geprüft");
-        assertThat(page).doesNotContain("href=\"/entries/k1\"", "So kommt der Kontakt zustande");
+                .contains(
+                        "<p>Beispielweg 1</p>",
+                        "<p>00201 Auenstadt</p>",
+                        "Träger: Stadt Auenstadt",
+                        "Zeiten zuletzt geprüft");
+        assertThat(page).doesNotContain("href=\"/entries/" + POINT + "\"", "So kommt der Kontakt zustande");
     }
 
     @Test
     void an_entry_that_is_gone_is_not_found() {
         assertThat(get("/entries/weg", ANONYMOUS).statusCode()).isEqualTo(404);
-    }
-
-    private static String point() {
-        return """
-                {"id":"k1","name":"KIBIS Kiel","carrier":"Stadt Kiel","street":"Musterweg 1","postcode":"24103","city":"Kiel",
-                 "phones":["+49 431 123456"],"email":"kibis@example.org","web":"https://www.example.org/kibis",
-                 "opening":{"text":"Dienstag","comment":"Bitte klingeln","updatedAt":"2025-10-14","week":{"mon":[],
-                 "tue":["09:00–12:00","14:00–18:00"],"wed":["appointment"],"thu":[],"fri":[],"sat":[],"sun":[]}}}""";
-    }
-
-    private static String found(int total, boolean placeKnown, String hits) {
-        return """
-                {"total":%d,"page":2,"pages":3,"place":%s,"placeKnown":%s,"items":%s,
-                 "facets":{"kind":[{"value":"GROUP","count":40},{"value":"CONTACT_POINT","count":2}],
-                  "district":[{"value":"Kiel","count":30},{"value":"Plön","count":12}]},
-                 "waysOn":{"contactPoint":{"id":"k9","name":"KISS Plön","distanceKm":3.0},"nationwide":7,
-                  "suggestion":"Rheuma"}}""".formatted(
-                total, placeKnown ? "{\"label\":\"Kiel\",\"lat\":54.3,\"lon\":10.1}" : "null", placeKnown, hits);
     }
 }

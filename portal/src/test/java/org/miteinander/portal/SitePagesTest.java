@@ -118,7 +118,7 @@ class SitePagesTest extends PortalTest {
     @Test
     void a_federation_has_an_imprint_of_its_own() {
         assertThat(get("/imprint", ANONYMOUS).body()).contains("Muster gGmbH", "Musterweg 1, 24103 Kiel");
-        assertThat(get("/rheuma/imprint", ANONYMOUS).body()).contains("<p>Musterweg 1</p>", "Muster gGmbH");
+        assertThat(get("/rheuma/imprint", ANONYMOUS).body()).contains("<p lang=\"de\">Musterweg 1</p>", "Muster gGmbH");
         assertThat(get("/nirgends/imprint", ANONYMOUS).statusCode()).isEqualTo(404);
     }
 

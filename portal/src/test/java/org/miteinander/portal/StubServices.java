@@ -27,6 +27,8 @@ final class StubServices {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> anonymous = new ConcurrentHashMap<>();
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
@@ -46,9 +48,29 @@ final class StubServices {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service;
     }
 
-    /** A line is a method, a service and a path: {@code GET groups /api/v1/federations/rheuma/groups}, with or without a query. */
+    /**
+     * A line is a method, a service and a path: {@code GET groups /api/v1/federations/rheuma/groups}, with or without a
+     * query. Fails for an answer that the service's contract does not know.
+     */
     void on(String line, int status, String json) {
+        check(line, status, json);
         answers.put(line, new Answer(status, json));
+    }
+
+    /** The same for a caller who is not signed in, when that makes a difference. */
+    void onAnonymous(String line, int status, String json) {
+        check(line, status, json);
+        anonymous.put(line, new Answer(status, json));
+    }
+
+    private void check(String line, int status, String json) {
+        String[] parts = line.split(" ", 3);
+        String path = parts[2].replaceAll("\\?.*", "");
+        String answer = line + " " + status + " " + json;
+        if (path.startsWith("/api/") && !checked.contains(answer)) {
+            ServiceContract.of(parts[1]).check(parts[0], path, status, json);
+            checked.add(answer);
+        }
     }
 
     void on(String line, String json) {
@@ -61,6 +83,7 @@ final class StubServices {
 
     void forgetEverything() {
         answers.clear();
+        anonymous.clear();
         away.clear();
         asked.clear();
     }
@@ -86,9 +109,10 @@ final class StubServices {
                     text(headers.getFirst("If-Match")),
                     text(headers.getFirst("Accept-Language")),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            boolean signedIn = headers.getFirst("Authorization") != null;
             Answer answer = away.contains(service)
                     ? new Answer(503, "{}")
-                    : found(line, exchange.getRequestURI().getQuery());
+                    : found(signedIn, line, exchange.getRequestURI().getQuery());
             byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -99,7 +123,11 @@ final class StubServices {
     }
 
     /** The answer for exactly this query, else for the path whatever the query is. */
-    private Answer found(String line, String query) {
+    private Answer found(boolean signedIn, String line, String query) {
+        Answer stranger = signedIn ? null : anonymous.get(line);
+        if (stranger != null) {
+            return stranger;
+        }
         Answer exact = answers.get(line + "?" + query);
         return exact == null ? answers.getOrDefault(line, new Answer(404, MISSING)) : exact;
     }

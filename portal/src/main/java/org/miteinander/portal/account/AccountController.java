@@ -67,7 +67,10 @@ class AccountController {
             if (problem.is("sign-in-again")) {
                 return Html.redirect("/login?fresh=1&return=" + DELETE);
             }
-            return ask(request, problem.httpStatus(), form.take(problem));
+            if (problem.endsForm()) {
+                throw problem;
+            }
+            return ask(request, problem.httpStatus(), form.take(problem, "sure"));
         } catch (ServiceAway _) {
             form.error("", page.t("account.delete.away"));
             return ask(request, HttpStatus.SERVICE_UNAVAILABLE, form);

@@ -1,6 +1,8 @@
 package org.miteinander.portal.account;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.portal.page.Form;
 import org.miteinander.portal.page.Option;
@@ -15,9 +17,20 @@ public final class AccountViews {
      * Somebody's account.
      *
      * @param memberships null while identity is away
-     * @param console where password, codes and passkeys are changed
+     * @param console where everything about signing in is seen at once
      */
-    public record Account(@Nullable List<Membership> memberships, String console, boolean operator) {}
+    public record Account(@Nullable List<Membership> memberships, String console, boolean operator) {
+
+        /** What is changed on pages of the sign-in, in the words of these pages: each leads there and back. */
+        public static Map<String, String> actions() {
+            var actions = new LinkedHashMap<String, String>();
+            actions.put("password", "UPDATE_PASSWORD");
+            actions.put("codes", "CONFIGURE_RECOVERY_AUTHN_CODES");
+            actions.put("passkey", "webauthn-register-passwordless");
+            actions.put("app", "CONFIGURE_TOTP");
+            return actions;
+        }
+    }
 
     /** The question before an account is deleted. */
     public record Delete(@Nullable List<Membership> memberships, Form form) {}
@@ -25,27 +38,16 @@ public final class AccountViews {
     /**
      * What a member can change in one federation.
      *
-     * @param part the one part shown after the session ended; empty for all parts
      * @param pseudonymKnown false while identity is away
      * @param address null while notifications is away
      * @param groups null while groups or notifications is away
      */
     public record Settings(
             Form form,
-            String part,
             boolean pseudonymKnown,
             SettingsClient.@Nullable MailAddress address,
             @Nullable List<GroupChoice> groups,
             String done) {
-
-        /** Whether the reader's session ended while something was sent. */
-        public boolean session() {
-            return !part.isEmpty();
-        }
-
-        public boolean shows(String name) {
-            return part.isEmpty() || part.equals(name);
-        }
 
         /** What one can be told about a group. */
         public static List<Option> choices(Page page) {

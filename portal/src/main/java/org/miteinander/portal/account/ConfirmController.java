@@ -1,7 +1,6 @@
 package org.miteinander.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.miteinander.portal.page.Html;
 import org.miteinander.portal.page.LocalPath;
 import org.miteinander.portal.page.Pages;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Confirming an e-mail address. Opening the link changes nothing, because mail programs open links on their own; the
@@ -30,18 +28,15 @@ class ConfirmController {
     }
 
     @GetMapping("/confirm/{token}")
-    Html ask(
-            HttpServletRequest request,
-            @PathVariable("token") String token,
-            @RequestParam(name = "done", required = false) @Nullable String done) {
-        return show(request, HttpStatus.OK, token, done == null ? "ASK" : "DONE");
+    Html ask(HttpServletRequest request, @PathVariable("token") String token) {
+        return show(request, HttpStatus.OK, token, "ASK");
     }
 
     @PostMapping("/confirm/{token}")
     Html confirm(HttpServletRequest request, @PathVariable("token") String token) {
         try {
             settings.confirmMailAddress(Call.of(request), token);
-            return Html.redirect("/confirm/" + LocalPath.encoded(token) + "?done=yes");
+            return show(request, HttpStatus.OK, token, "DONE"); // not behind an address that anybody could be sent to
         } catch (ServiceProblem problem) {
             if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
                 return show(request, HttpStatus.NOT_FOUND, token, "UNKNOWN");

@@ -28,8 +28,16 @@ public class SettingsClient {
      *
      * @param state {@code NONE}, {@code UNCONFIRMED} or {@code CONFIRMED}
      * @param masked enough of the address to recognise it; null without one
+     * @param pending the same of an address that waits to be confirmed, also while another one is confirmed
      */
-    public record MailAddress(String state, @Nullable String masked) {}
+    public record MailAddress(
+            String state, @Nullable String masked, @Nullable String pending) {
+
+        /** Whether a new address waits while mails still go to the one before. */
+        public boolean changing() {
+            return state.equals("CONFIRMED") && pending != null;
+        }
+    }
 
     record Preference(String group, String choice) {}
 

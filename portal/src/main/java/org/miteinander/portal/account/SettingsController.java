@@ -78,13 +78,16 @@ class SettingsController {
     Html choose(HttpServletRequest request, @PathVariable("federation") String federation) {
         Form form = Form.of(request);
         Call call = Call.of(request);
+        return changed(request, federation, form, "groups", () -> choose(call, federation, form));
+    }
+
+    private void choose(Call call, String federation, Form form) {
         for (AccountViews.GroupChoice known : settings.choices(call, federation)) {
             String choice = form.value(known.field());
             if (CHOICES.contains(choice) && !choice.equals(known.choice())) {
                 settings.choose(call, federation, known.group(), choice);
             }
         }
-        return Html.redirect("/" + federation + "/settings?done=groups");
     }
 
     /** Where somebody lands who signed in again after the session ended. */
@@ -103,13 +106,10 @@ class SettingsController {
             change.run();
             return Html.redirect("/" + federation + "/settings?done=" + part);
         } catch (ServiceProblem problem) {
-            form.take(problem);
-            if (problem.httpStatus() == HttpStatus.UNAUTHORIZED) {
-                var view = new AccountViews.Settings(form, part, true, null, null, "");
-                Page page = pages.page(request, "account.settings.title");
-                return Html.status(HttpStatus.UNAUTHORIZED, "account/settings", page, view);
+            if (problem.endsForm()) {
+                throw problem;
             }
-            return show(request, federation, problem.httpStatus(), form, "");
+            return show(request, federation, problem.httpStatus(), form.take(problem, part), "");
         }
     }
 
@@ -126,11 +126,13 @@ class SettingsController {
             form.set("pseudonym", pseudonym);
         }
         if (groups != null) {
-            groups.forEach(group -> form.set(group.field(), group.choice()));
+            groups.stream()
+                    .filter(group -> form.value(group.field()).isEmpty())
+                    .forEach(group -> form.set(group.field(), group.choice()));
         }
         Page page = pages.page(request, "account.settings.title");
         String told = DONE.contains(done) ? page.t("account.done." + done) : "";
-        var view = new AccountViews.Settings(form, "", pseudonym != null, address, groups, told);
+        var view = new AccountViews.Settings(form, pseudonym != null, address, groups, told);
         return Html.status(status, "account/settings", page, view);
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AskController {
 
+    private static final String TERMS = "termsVersion";
+
     private final CounsellingClient counselling;
     private final Services services;
     private final Pages pages;
@@ -78,7 +80,11 @@ class AskController {
             String id = counselling.ask(Call.of(request), federation, enquiry, form.idempotencyKey());
             return Html.redirect("/" + federation + "/counselling/cases/" + LocalPath.encoded(id) + "?done=asked");
         } catch (ServiceProblem problem) {
-            return show(request, federation, problem.httpStatus(), form.take(problem));
+            if (problem.endsForm()) {
+                throw problem;
+            }
+            form.take(problem, "reason", "subject", "text", "termsAccepted", TERMS);
+            return show(request, federation, problem.httpStatus(), form);
         } catch (ServiceAway _) {
             form.error("", page.t("counselling.away.kept"));
             return show(request, federation, HttpStatus.SERVICE_UNAVAILABLE, form);
@@ -101,7 +107,24 @@ class AskController {
         if (!accepted) {
             form.error("termsAccepted", page.t("counselling.ask.terms.missing"));
         }
-        return new CounsellingClient.Enquiry(reason, form.value("subject").strip(), form.value("text"), accepted);
+        String terms = form.value(TERMS);
+        if (terms.isEmpty()) {
+            form.error(TERMS, page.t("counselling.ask.terms.changed"));
+        }
+        return new CounsellingClient.Enquiry(
+                reason, form.value("subject").strip(), form.value("text"), accepted, terms);
+    }
+
+    /** Nobody agrees to terms that were not on the page: with other ones, the agreement is asked for again. */
+    private static void renew(Page page, Form form, String terms) {
+        String seen = form.value(TERMS);
+        if (!seen.isEmpty() && !seen.equals(terms) && form.errors(TERMS).isEmpty()) {
+            form.error(TERMS, page.t("counselling.ask.terms.changed"));
+        }
+        if (!form.errors(TERMS).isEmpty()) {
+            form.set("termsAccepted", "");
+        }
+        form.set(TERMS, terms);
     }
 
     private Html show(HttpServletRequest request, String federation, HttpStatus status, Form form) {
@@ -109,7 +132,10 @@ class AskController {
         CounsellingJson about = services.optional(() -> counselling.about(Call.of(request), federation))
                 .orElse(null);
         String terms = about == null ? "" : Objects.requireNonNullElse(about.terms(), "");
-        var view = new CounsellingViews.Ask(form, Reasons.options(page), terms, status == HttpStatus.UNAUTHORIZED);
+        if (!terms.isEmpty()) {
+            renew(page, form, terms);
+        }
+        var view = new CounsellingViews.Ask(form, Reasons.options(page), terms);
         return Html.status(
                 status,
                 "counselling/ask",

@@ -12,7 +12,6 @@ import org.miteinander.portal.page.Page;
 import org.miteinander.portal.page.Pages;
 import org.miteinander.portal.page.Reader;
 import org.miteinander.portal.service.Call;
-import org.miteinander.portal.service.ServiceAway;
 import org.miteinander.portal.service.ServiceProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,7 +42,7 @@ class CaseController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "done", required = false) @Nullable String done) {
         CaseJson shown = counselling.one(Call.of(request), federation, id, cursor);
-        return show(request, federation, shown, HttpStatus.OK, Form.empty(), done);
+        return show(request, federation, shown, HttpStatus.OK, Form.empty(), false, done);
     }
 
     @PostMapping("/{federation}/counselling/cases/{case}")
@@ -55,15 +54,14 @@ class CaseController {
         if (form.value("text").isBlank()) {
             Page page = pages.page(request, "counselling.case.title");
             form.error("text", page.t("counselling.case.text.missing"));
-            return again(request, federation, id, HttpStatus.UNPROCESSABLE_CONTENT, form);
+            return again(request, federation, id, form, false, ServiceProblem.of(HttpStatus.UNPROCESSABLE_CONTENT));
         }
-        return changed(
-                request,
-                federation,
-                id,
-                form,
-                "?done=sent#last",
-                () -> counselling.write(Call.of(request), federation, id, form.value("text"), form.idempotencyKey()));
+        try {
+            counselling.write(Call.of(request), federation, id, form.value("text"), form.idempotencyKey());
+        } catch (ServiceProblem problem) {
+            return refused(request, federation, id, form, false, problem);
+        }
+        return Html.redirect(path(federation, id) + "?done=sent#last");
     }
 
     @PostMapping("/{federation}/counselling/cases/{case}/close")
@@ -74,13 +72,12 @@ class CaseController {
         Form form = Form.of(request);
         String reason =
                 form.value("reason").isBlank() ? null : form.value("reason").strip();
-        return changed(
-                request,
-                federation,
-                id,
-                form,
-                "?done=closed",
-                () -> counselling.close(Call.of(request), federation, id, reason));
+        try {
+            counselling.close(Call.of(request), federation, id, reason);
+        } catch (ServiceProblem problem) {
+            return refused(request, federation, id, form, true, problem);
+        }
+        return Html.redirect(path(federation, id) + "?done=closed");
     }
 
     /** Where somebody lands who signed in again after the session ended. */
@@ -89,28 +86,35 @@ class CaseController {
         return Html.redirect(path(federation, id));
     }
 
-    /** Makes a change and shows the conversation; what was typed stays on the page if the change was not possible. */
-    private Html changed(
-            HttpServletRequest request, String federation, String id, Form form, String done, Runnable change) {
-        try {
-            change.run();
-            return Html.redirect(path(federation, id) + done);
-        } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
-                throw problem;
-            }
-            form.take(problem);
-            return problem.httpStatus() == HttpStatus.UNAUTHORIZED
-                    ? unsent(request, federation, id, HttpStatus.UNAUTHORIZED, form)
-                    : again(request, federation, id, problem.httpStatus(), form);
-        } catch (ServiceAway _) {
-            return unsent(request, federation, id, HttpStatus.SERVICE_UNAVAILABLE, form);
+    private Html refused(
+            HttpServletRequest request,
+            String federation,
+            String id,
+            Form form,
+            boolean closing,
+            ServiceProblem problem) {
+        if (problem.endsForm()) {
+            throw problem;
         }
+        return again(request, federation, id, form.take(problem, closing ? "reason" : "text"), closing, problem);
     }
 
-    private Html again(HttpServletRequest request, String federation, String id, HttpStatus status, Form form) {
-        CaseJson shown = counselling.one(Call.of(request), federation, id, null);
-        return show(request, federation, shown, status, form, null);
+    /** The conversation with what was typed; when it cannot be read any more, the refusal alone. */
+    private Html again(
+            HttpServletRequest request,
+            String federation,
+            String id,
+            Form form,
+            boolean closing,
+            ServiceProblem refusal) {
+        CaseJson shown;
+        try {
+            shown = counselling.one(Call.of(request), federation, id, null);
+        } catch (ServiceProblem unreadable) {
+            throw refusal.or(unreadable);
+        }
+        Form kept = shown.closed() ? form.withoutFields() : form;
+        return show(request, federation, shown, refusal.httpStatus(), kept, closing, null);
     }
 
     private Html show(
@@ -119,6 +123,7 @@ class CaseController {
             CaseJson shown,
             HttpStatus status,
             Form form,
+            boolean closing,
             @Nullable String done) {
         Page page = pages.page(request, "counselling.case.title");
         var people = new ArrayList<@Nullable String>();
@@ -130,23 +135,10 @@ class CaseController {
                 path(federation, shown.id()),
                 names.of(page, Call.of(request), people),
                 form,
+                closing,
                 counsellor,
                 Done.text(page, done));
         return Html.status(status, "counselling/case", located(page, counsellor), view);
-    }
-
-    /** The conversation cannot be read now: the typed text alone, to be sent again. */
-    private Html unsent(HttpServletRequest request, String federation, String id, HttpStatus status, Form form) {
-        Page page = pages.page(request, "counselling.case.title");
-        boolean session = status == HttpStatus.UNAUTHORIZED;
-        if (!session) {
-            form.error("", page.t("counselling.away.kept"));
-        }
-        boolean closing = form.value("text").isEmpty() && !form.value("reason").isEmpty();
-        String path = path(federation, id);
-        var view = new CounsellingViews.Unsent(
-                path, closing ? path + "/close" : path, closing ? "reason" : "text", form, session);
-        return Html.status(status, "counselling/unsent", page, view);
     }
 
     private static Page located(Page page, boolean counsellor) {

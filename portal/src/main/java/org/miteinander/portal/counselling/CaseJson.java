@@ -24,8 +24,13 @@ public record CaseJson(
         @Nullable String earlier,
         @Nullable Ended closing) {
 
-    /** One message; {@code from} is {@code SEEKER} or {@code COUNSELLOR}. The html is sanitised by the service. */
-    public record Message(String id, String from, String html, Instant sentAt, boolean mine) {}
+    /**
+     * One message. The html is sanitised by the service.
+     *
+     * @param from {@code SEEKER} or {@code COUNSELLOR}
+     * @param former whether a counsellor wrote it who has handed the case back since
+     */
+    public record Message(String id, String from, String html, Instant sentAt, boolean mine, boolean former) {}
 
     /** How a case ended, with what was written at the end. */
     public record Ended(Instant at, @Nullable String reason) {}

@@ -18,8 +18,12 @@ class CounsellingClient {
     private static final String CASES = FEDERATION + "/cases";
     private static final String CASE = CASES + "/{case}";
 
-    /** A first enquiry, as its form sends it. */
-    record Enquiry(String reason, String subject, String text, boolean termsAccepted) {}
+    /**
+     * A first enquiry, as its form sends it.
+     *
+     * @param termsVersion the version of the terms that were on the page
+     */
+    record Enquiry(String reason, String subject, String text, boolean termsAccepted, String termsVersion) {}
 
     /** Where the conversation about an enquiry is. */
     record Created(@JsonProperty("case") String id) {}

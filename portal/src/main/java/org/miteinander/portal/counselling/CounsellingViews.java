@@ -6,6 +6,7 @@ import org.miteinander.portal.page.Form;
 import org.miteinander.portal.page.Option;
 import org.miteinander.portal.page.Page;
 import org.miteinander.portal.page.People;
+import org.miteinander.portal.page.Person;
 
 /** What the templates of counselling show. */
 public final class CounsellingViews {
@@ -35,38 +36,54 @@ public final class CounsellingViews {
      *
      * @param reasons empty when the federation named none, then the reason is written in own words
      * @param terms the version of the terms; empty if it is not known
-     * @param session whether the reader's session ended while the text was sent
      */
-    public record Ask(Form form, List<Option> reasons, String terms, boolean session) {}
+    public record Ask(Form form, List<Option> reasons, String terms) {}
 
     /**
      * A conversation.
      *
      * @param path its page
+     * @param form what was sent, if it was refused
+     * @param closing whether that was meant to close the conversation
      * @param counsellor whether the reader answers here, and does not ask
      */
-    public record Conversation(CaseJson shown, String path, People people, Form form, boolean counsellor, String done) {
+    public record Conversation(
+            CaseJson shown, String path, People people, Form form, boolean closing, boolean counsellor, String done) {
 
         /** Who wrote a message, in words. */
         public String author(Page page, CaseJson.Message message) {
             if (message.mine()) {
                 return page.t("counselling.case.me");
             }
-            boolean asked = message.from().equals("SEEKER");
-            String name = people.of(asked ? shown.seeker() : shown.counsellor()).name();
-            return page.t(asked ? "counselling.case.seeker" : "counselling.case.counsellor", name);
+            if (message.former()) {
+                return page.t("counselling.case.former");
+            }
+            String name = person(message).name();
+            return page.t(asked(message) ? "counselling.case.seeker" : "counselling.case.counsellor", name);
+        }
+
+        /** Who wrote a message; nobody who is known any more if the case was handed back since. */
+        public Person person(CaseJson.Message message) {
+            if (message.former()) {
+                return people.of(null);
+            }
+            return people.of(asked(message) ? shown.seeker() : shown.counsellor());
+        }
+
+        /** The form that was refused, or an empty one in the place of the other. */
+        public Form form(boolean toClose) {
+            return toClose == closing ? form : Form.empty();
+        }
+
+        /** What was typed into the form that was refused. */
+        public String unsent() {
+            return form.value(closing ? "reason" : "text");
+        }
+
+        private static boolean asked(CaseJson.Message message) {
+            return message.from().equals("SEEKER");
         }
     }
-
-    /**
-     * Something that could not be sent.
-     *
-     * @param path the page of the conversation
-     * @param action where to send it again
-     * @param field the name of the field that holds what was typed
-     * @param session whether the reader's session ended
-     */
-    public record Unsent(String path, String action, String field, Form form, boolean session) {}
 
     /** The counsellor's lists: those that wait and the own ones. */
     public record Desk(List<DeskList> lists, String done) {}

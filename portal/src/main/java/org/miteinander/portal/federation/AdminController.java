@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AdminController {
 
+    private static final String REASONS = "reasons";
+    private static final String[] FIELDS = {"name", "claim", "brand", "address", "imprint", "privacyContact", REASONS};
+
     private final Services services;
     private final Federations federations;
     private final Pages pages;
@@ -60,7 +63,7 @@ class AdminController {
                 .set("address", federation.address())
                 .set("imprint", federation.imprint())
                 .set("privacyContact", federation.privacyContact())
-                .set("reasons", String.join("\n", federation.reasons()));
+                .set(REASONS, String.join("\n", federation.reasons()));
         return show(page, HttpStatus.OK, form, Notices.text(page, done));
     }
 
@@ -68,10 +71,10 @@ class AdminController {
     Html save(HttpServletRequest request, @PathVariable("federation") String slug) {
         Form form = Form.of(request);
         var body = new HashMap<String, Object>();
-        for (String name : List.of("name", "claim", "brand", "address", "imprint", "privacyContact")) {
+        for (String name : FIELDS) {
             body.put(name, form.value(name).strip());
         }
-        body.put("reasons", lines(form.value("reasons")));
+        body.put(REASONS, lines(form.value(REASONS)));
         try {
             services.send(
                     HttpMethod.PUT,
@@ -86,10 +89,11 @@ class AdminController {
             federations.forget(slug);
             return Html.redirect("/" + slug + "/admin?done=saved");
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return show(pages.page(request, "federation.admin.title"), problem.httpStatus(), form.take(problem), "");
+            Page page = pages.page(request, "federation.admin.title");
+            return show(page, problem.httpStatus(), form.take(problem, FIELDS), "");
         }
     }
 
@@ -99,12 +103,11 @@ class AdminController {
         Colour ink = colour.ink(Colour.parse("#ffffff"));
         Locale locale = Locale.forLanguageTag(page.chrome().language());
         String contrast = String.format(locale, "%.1f", colour.contrast(ink));
-        boolean session = status == HttpStatus.UNAUTHORIZED;
         return Html.status(
                 status,
                 "federation/admin",
                 page,
-                new FederationViews.Admin(form, brand, ink.toString(), contrast, session, done));
+                new FederationViews.Admin(form, brand, ink.toString(), contrast, done));
     }
 
     private static List<String> lines(String text) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.miteinander.portal.group.Notices;
 import org.miteinander.portal.page.Form;
 import org.miteinander.portal.page.Html;
+import org.miteinander.portal.page.LocalPath;
 import org.miteinander.portal.page.Page;
 import org.miteinander.portal.page.Pages;
 import org.miteinander.portal.page.Rights;
@@ -53,6 +54,7 @@ class RolesController {
     @PostMapping("/{federation}/admin/members")
     Html change(HttpServletRequest request, @PathVariable("federation") String federation) {
         Form form = Form.of(request);
+        String cursor = form.value("cursor");
         List<String> chosen =
                 form.values("roles").stream().filter(ROLES::contains).toList();
         try {
@@ -67,12 +69,13 @@ class RolesController {
                     MEMBERS + "/{member}/roles",
                     federation,
                     form.value("member"));
-            return Html.redirect("/" + federation + "/admin/members?done=roles");
+            String page = cursor.isEmpty() ? "" : "&cursor=" + LocalPath.encoded(cursor);
+            return Html.redirect("/" + federation + "/admin/members?done=roles" + page);
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.UNAUTHORIZED || problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return show(request, federation, null, null, problem.httpStatus(), form.take(problem));
+            return show(request, federation, cursor, null, problem.httpStatus(), form.take(problem, "roles"));
         }
     }
 
@@ -83,16 +86,25 @@ class RolesController {
             @Nullable String done,
             HttpStatus status,
             Form form) {
+        String from = cursor == null ? "" : cursor;
         FederationViews.MemberRows rows = services.get(
                 Service.IDENTITY,
                 Call.of(request),
                 FederationViews.MemberRows.class,
                 MEMBERS + "?list=all&cursor={cursor}",
                 federation,
-                cursor);
+                from.isEmpty() ? null : from);
         Page page = pages.page(request, "federation.members.title");
-        String about = form.hasErrors() ? form.value("member") : "";
-        var view = new FederationViews.Members(rows.items(), ROLES, rows.next(), form, about, Notices.text(page, done));
+        boolean here = rows.items().stream().anyMatch(row -> row.member().equals(form.value("member")));
+        String about = form.hasErrors() && here ? form.value("member") : "";
+        var view = new FederationViews.Members(
+                rows.items(),
+                ROLES,
+                from,
+                rows.next(),
+                about.isEmpty() ? form.withoutFields() : form,
+                about,
+                Notices.text(page, done));
         return Html.status(
                 status, "federation/members", page.crumb(page.t("federation.admin.title"), page.path("admin")), view);
     }

@@ -102,7 +102,7 @@ class GroupController {
     }
 
     private Html refused(HttpServletRequest request, String federation, String group, ServiceProblem problem) {
-        if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+        if (problem.endsForm()) {
             throw problem;
         }
         return show(
@@ -139,8 +139,7 @@ class GroupController {
                 readable && topics.isEmpty(),
                 people,
                 form,
-                status == HttpStatus.UNAUTHORIZED,
-                Notices.text(page, done));
+                Notices.text(page, "joined".equals(done) && group.standing() == Standing.WAITING ? "asked" : done));
         return Html.status(status, "group/group", page, view);
     }
 

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class GroupEditController {
 
+    private static final String[] FIELDS = {"name", "purpose", "visibility", "entry"};
+
     private final GroupsClient groups;
     private final Pages pages;
 
@@ -41,7 +43,10 @@ class GroupEditController {
             GroupJson made = groups.create(Call.of(request), federation, text(form), form.idempotencyKey());
             return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(made.id()) + "?done=created");
         } catch (ServiceProblem problem) {
-            return show(request, federation, null, problem.httpStatus(), form.take(problem), null);
+            if (problem.endsForm()) {
+                throw problem;
+            }
+            return show(request, federation, null, problem.httpStatus(), form.take(problem, FIELDS), null);
         }
     }
 
@@ -74,10 +79,10 @@ class GroupEditController {
             groups.change(call, federation, group, text(form), form.value("version"));
             return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group) + "?done=saved");
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            form.take(problem);
+            form.take(problem, FIELDS);
             GroupJson current = null;
             if (problem.is("stale")) {
                 current = groups.group(call, federation, group);
@@ -98,7 +103,7 @@ class GroupEditController {
         String back = group == null ? list : list + "/" + LocalPath.encoded(group);
         String path = group == null ? list + "/new" : back + "/edit";
         Page page = pages.page(request, group == null ? "group.new.title" : "group.edit.title");
-        var view = new GroupViews.Edit(path, back, form, status == HttpStatus.UNAUTHORIZED, current);
+        var view = new GroupViews.Edit(path, back, form, current);
         return Html.status(status, "group/edit", page.crumb(page.t("group.list.title"), list), view);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberCount null for somebody who may not know it
  * @param hosts null for somebody who may not know them
  * @param entry its entry in the register of self-help
+ * @param reason why the reader was refused, removed or banned; null for everybody else
  */
 public record GroupJson(
         String id,
@@ -21,6 +22,7 @@ public record GroupJson(
         @Nullable List<String> hosts,
         @Nullable String entry,
         Standing standing,
+        @Nullable String reason,
         May may) {
 
     /** What the reader may do here. */
@@ -37,6 +39,11 @@ public record GroupJson(
             @Nullable Instant lastPostAt) {}
 
     public record Rows(List<Row> items, @Nullable String next) {}
+
+    /** What the reader was told on being refused, removed or banned; empty if nothing. */
+    public String told() {
+        return reason == null ? "" : reason;
+    }
 
     public List<String> hostIds() {
         return hosts == null ? List.of() : hosts;

@@ -45,7 +45,10 @@ class GroupMembersController {
         return show(request, new Place(federation, group), cursor, done, HttpStatus.OK, Form.empty());
     }
 
-    /** One decision; the field {@code do} says which, {@code member} about whom, {@code reason} why. */
+    /**
+     * One decision; the field {@code do} says which, {@code member} about whom, {@code reason} why, and {@code from}
+     * how the person stood to the group on the page where it was made.
+     */
     @PostMapping("/{federation}/groups/{group}/members")
     Html decide(
             HttpServletRequest request,
@@ -53,20 +56,19 @@ class GroupMembersController {
             @PathVariable("group") String group) {
         var place = new Place(federation, group);
         Form form = Form.of(request);
+        String cursor = form.value("cursor");
         try {
             String done = decided(request, place, form);
             if (done.isEmpty()) {
-                return show(request, place, null, null, HttpStatus.UNPROCESSABLE_CONTENT, form);
+                return show(request, place, cursor, null, HttpStatus.UNPROCESSABLE_CONTENT, form);
             }
-            return Html.redirect(place.path() + "/members?done=" + done);
+            String page = cursor.isEmpty() ? "" : "&cursor=" + LocalPath.encoded(cursor);
+            return Html.redirect(place.path() + "/members?done=" + done + page);
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.UNAUTHORIZED) {
-                return signInAgain(request, form);
-            }
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return show(request, place, null, null, problem.httpStatus(), form.take(problem));
+            return show(request, place, cursor, null, problem.httpStatus(), refused(request, form, problem));
         }
     }
 
@@ -81,9 +83,9 @@ class GroupMembersController {
             case "ban" -> placed(call, place, member, Standing.BANNED, reason, "banned");
             case "role" -> role(request, call, place, form);
             case "invite" -> invited(request, call, place, form);
-            case "refuse" -> removed(call, place, member, reason, "refused");
-            case "remove" -> removed(call, place, member, reason, "removed");
-            case "lift" -> removed(call, place, member, reason, "lifted");
+            case "refuse" -> removed(call, place, form, reason, "refused");
+            case "remove" -> removed(call, place, form, reason, "removed");
+            case "lift" -> removed(call, place, form, reason, "lifted");
             default -> throw ServiceProblem.notFound();
         };
     }
@@ -94,7 +96,8 @@ class GroupMembersController {
             case "MODERATOR" -> placed(call, place, form.value("member"), Standing.MODERATOR, null, "placed");
             case "HOST" -> placed(call, place, form.value("member"), Standing.HOST, null, "placed");
             default -> {
-                form.error("", pages.page(request, "group.members.title").t("frame.form.required"));
+                form.error(
+                        "standing", pages.page(request, "group.members.title").t("frame.form.required"));
                 yield "";
             }
         };
@@ -118,15 +121,24 @@ class GroupMembersController {
     }
 
     /** One move in groups-service: whoever asked, belongs or is banned stands outside again, as if never seen. */
-    private String removed(Call call, Place place, String member, @Nullable String reason, String done) {
-        groups.remove(call, place.federation(), place.group(), member, reason);
+    private String removed(Call call, Place place, Form form, @Nullable String reason, String done) {
+        groups.remove(call, place.federation(), place.group(), form.value("member"), form.value("from"), reason);
         return done;
     }
 
-    /** The list is not shown to somebody who is not signed in, but what was typed is. */
-    private Html signInAgain(HttpServletRequest request, Form form) {
-        Page page = pages.page(request, "group.members.title");
-        return Html.status(HttpStatus.UNAUTHORIZED, "group/members-again", page, form);
+    /** What is wrong, at the field where it is; when somebody else was faster, how the person stands by now. */
+    private Form refused(HttpServletRequest request, Form form, ServiceProblem problem) {
+        if (problem.is("standing-changed")) {
+            Page page = pages.page(request, "group.members.title");
+            String now =
+                    page.t("group.standing." + problem.body().path("current").asString(Standing.NONE.name()));
+            return form.error("", page.t("group.members.standing-changed", now));
+        }
+        return switch (form.value("do")) {
+            case "invite" -> form.take(problem, "pseudonym");
+            case "role" -> form.take(problem, "standing");
+            default -> form.take(problem, "reason");
+        };
     }
 
     private Html show(
@@ -137,8 +149,9 @@ class GroupMembersController {
             HttpStatus status,
             Form form) {
         Call call = Call.of(request);
+        String from = cursor == null ? "" : cursor;
         GroupJson group = groups.group(call, place.federation(), place.group());
-        MemberJson.Rows members = groups.members(call, place.federation(), place.group(), cursor);
+        MemberJson.Rows members = groups.members(call, place.federation(), place.group(), from.isEmpty() ? null : from);
         List<MemberJson.Asking> asking =
                 group.may().moderate() ? groups.requests(call, place.federation(), place.group()) : List.of();
         Page framed = pages.page(request, "group.members.title");
@@ -147,17 +160,35 @@ class GroupMembersController {
         var ids = new ArrayList<String>();
         members.items().forEach(member -> ids.add(member.member()));
         asking.forEach(one -> ids.add(one.member()));
+        boolean about = form.hasErrors() && !form.value("member").isEmpty();
+        boolean here = about && offered(form, members.items(), asking);
         var view = new GroupViews.Members(
                 group,
                 members.items(),
+                from,
                 members.next(),
                 asking,
                 names.of(page, call, ids),
                 Reader.of(request).member(),
-                form,
-                form.hasErrors() ? form.value("member") : "",
+                about && !here ? form.withoutFields() : form,
+                here ? "-" + form.value("do") + "-" + form.value("member") : "",
+                about && !here ? form.value("reason") : "",
                 Notices.text(page, done));
         return Html.status(status, "group/members", page, view);
+    }
+
+    /** Whether the form about a member that was sent is still on the page: the person may stand differently by now. */
+    private static boolean offered(Form form, List<MemberJson> members, List<MemberJson.Asking> asking) {
+        String about = form.value("member");
+        if (form.value("do").equals("refuse")) {
+            return asking.stream().anyMatch(one -> one.member().equals(about));
+        }
+        return members.stream().filter(one -> one.member().equals(about)).anyMatch(one -> switch (form.value("do")) {
+            case "lift" -> one.standing() == Standing.BANNED;
+            case "remove", "ban" -> one.standing() != Standing.BANNED;
+            case "role" -> one.standing().belongs();
+            default -> false;
+        });
     }
 
     private record Place(String federation, String group) {

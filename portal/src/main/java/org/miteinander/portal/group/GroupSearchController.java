@@ -41,7 +41,7 @@ class GroupSearchController {
                 found = groups.search(Call.of(request), federation, words.strip(), cursor);
             } catch (ServiceProblem problem) {
                 status = problem.httpStatus();
-                form.take(problem);
+                form.take(problem, "q");
             }
         }
         Page page = pages.page(request, "group.search.title");

@@ -23,7 +23,6 @@ public final class GroupViews {
      *
      * @param topics null when the reader may not know them, or when they could not be read
      * @param topicsAway whether they should be here but could not be read
-     * @param session whether the reader's session ended while something was sent
      */
     public record Group(
             GroupJson group,
@@ -32,7 +31,6 @@ public final class GroupViews {
             boolean topicsAway,
             People people,
             Form form,
-            boolean session,
             String done) {
 
         public boolean isMember() {
@@ -47,11 +45,11 @@ public final class GroupViews {
      * @param current how the group reads now, when somebody else changed it meanwhile
      */
     public record Edit(
-            String path,
-            String back,
-            Form form,
-            boolean session,
-            @Nullable GroupJson current) {
+            String path, String back, Form form, @Nullable GroupJson current) {
+
+        public boolean isNew() {
+            return path.endsWith("/groups/new");
+        }
 
         /** The four types, each with what it means. */
         public static List<Option> types(Page page) {
@@ -64,37 +62,43 @@ public final class GroupViews {
     /**
      * The members of a group.
      *
+     * @param cursor where this page of the list begins; empty for the first one
      * @param requests empty for readers who do not decide
-     * @param about the member a refused form was about; empty if none
+     * @param suffix of the ids in the form that was refused; empty if it is not one about a member
+     * @param unsent what was typed into a form that is not here any more; empty if nothing was
      */
     public record Members(
             GroupJson group,
             List<MemberJson> members,
+            String cursor,
             @Nullable String next,
             List<MemberJson.Asking> requests,
             People people,
             @Nullable String me,
             Form form,
-            String about,
+            String suffix,
+            String unsent,
             String done) {
 
-        /** What stands in a field of the form about one member. */
-        public String typed(String member, String field) {
-            return about.equals(member) ? form.value(field) : "";
+        /** The form about a member with this suffix: as it was sent if it was refused, else as it is at first. */
+        public Form form(String wanted, Form first) {
+            return suffix.equals(wanted) ? form : first;
+        }
+
+        /** The roles a host gives. */
+        public static List<Option> roles(Page page) {
+            return Stream.of(Standing.MEMBER, Standing.MODERATOR, Standing.HOST)
+                    .map(role -> new Option(role.name(), page.t("group.standing." + role)))
+                    .toList();
         }
     }
 
     /** A new topic. */
-    public record NewTopic(GroupJson group, String path, Form form, boolean session) {}
+    public record NewTopic(GroupJson group, String path, Form form) {}
 
     /** A post being edited; {@code current} is the newer text when somebody else changed it meanwhile. */
     public record EditPost(
-            String path,
-            String back,
-            Form form,
-            boolean session,
-            @Nullable String current,
-            List<TopicJson.Earlier> history) {}
+            String path, String back, Form form, @Nullable String current, List<TopicJson.Earlier> history) {}
 
     /** What was found. */
     public record Search(

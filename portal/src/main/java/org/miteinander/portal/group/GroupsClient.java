@@ -1,5 +1,6 @@
 package org.miteinander.portal.group;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ public final class GroupsClient {
             String purpose,
             String visibility,
             @Nullable String entry) {}
+
+    /** What moderators set on a topic; without a title it keeps the one it has. */
+    record TopicChange(
+            boolean locked,
+            boolean pinned,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String title) {}
 
     private final Services services;
 
@@ -80,9 +89,16 @@ public final class GroupsClient {
         send(HttpMethod.PUT, call, body, MEMBER, federation, group, member);
     }
 
-    /** Removes a member, or refuses somebody who asked. */
-    void remove(Call call, String federation, String group, String member, @Nullable String reason) {
-        send(HttpMethod.DELETE, call, null, MEMBER + "?reason={reason}", federation, group, member, reason);
+    /**
+     * Removes a member, refuses somebody who asked, or lifts a ban.
+     *
+     * @param from how the person stood to the group when this was decided
+     */
+    void remove(Call call, String federation, String group, String member, String from, @Nullable String reason) {
+        var body = new HashMap<String, @Nullable String>();
+        body.put("from", from);
+        body.put("reason", reason);
+        send(HttpMethod.POST, call, body, MEMBER + "/removal", federation, group, member);
     }
 
     /** The member of the federation with that pseudonym. */
@@ -141,9 +157,20 @@ public final class GroupsClient {
                 topic.topic());
     }
 
-    void mark(Call call, TopicAddress topic, boolean locked, boolean pinned) {
-        var body = Map.of("locked", locked, "pinned", pinned);
-        send(HttpMethod.PUT, call, body, TOPIC, topic.federation(), topic.group(), topic.topic());
+    /** Locks, pins or renames a topic. */
+    void change(Call call, TopicAddress topic, TopicChange change, String version) {
+        services.send(
+                HttpMethod.PUT,
+                Service.GROUPS,
+                call,
+                change,
+                Void.class,
+                null,
+                version,
+                TOPIC,
+                topic.federation(),
+                topic.group(),
+                topic.topic());
     }
 
     TopicJson.Source post(Call call, String federation, String group, String post) {

@@ -9,10 +9,10 @@ public final class Notices {
 
     private static final Set<String> KNOWN = Set.of(
             "joined",
+            "asked",
             "left",
             "created",
             "saved",
-            "deleted",
             "topic-pending",
             "admitted",
             "refused",
@@ -22,7 +22,9 @@ public final class Notices {
             "lifted",
             "placed",
             "locked",
+            "renamed",
             "welcome",
+            "invitation",
             "farewell",
             "approved",
             "rejected",

@@ -59,10 +59,10 @@ class PostController {
             groups.edit(call, federation, group, post, form.value("text"), form.value("version"));
             return Html.redirect(place.back(form));
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return again(request, place, form.take(problem), problem);
+            return again(request, place, form.take(problem, "text"), problem);
         }
     }
 
@@ -101,8 +101,7 @@ class PostController {
             @Nullable String current,
             List<TopicJson.Earlier> history) {
         Page page = pages.page(request, "group.post.edit.title");
-        boolean session = status == HttpStatus.UNAUTHORIZED;
-        var view = new GroupViews.EditPost(place.path() + "/edit", place.back(form), form, session, current, history);
+        var view = new GroupViews.EditPost(place.path() + "/edit", place.back(form), form, current, history);
         return Html.status(
                 status, "group/edit-post", page.crumb(page.t("group.list.title"), page.path("groups")), view);
     }

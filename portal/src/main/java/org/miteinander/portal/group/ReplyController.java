@@ -38,7 +38,7 @@ class ReplyController {
         if (form.value("text").isBlank()) {
             Page page = pages.page(request, "group.topic.title.private");
             form.error("text", page.t("frame.form.required"));
-            return again(request, address, HttpStatus.UNPROCESSABLE_CONTENT, form);
+            return again(request, address, form, ServiceProblem.of(HttpStatus.UNPROCESSABLE_CONTENT));
         }
         try {
             String inReplyTo = form.value("inReplyTo");
@@ -50,23 +50,28 @@ class ReplyController {
                     form.idempotencyKey());
             return Htmx.asks(request) ? added(request, address, form, posted) : Html.redirect(place(address, posted));
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return again(request, address, problem.httpStatus(), form.take(problem));
+            return again(request, address, form.take(problem, "text"), problem);
         }
     }
 
     /** The form once more, with everything that was typed. */
-    private Html again(HttpServletRequest request, TopicAddress address, HttpStatus status, Form form) {
-        boolean session = status == HttpStatus.UNAUTHORIZED;
+    private Html again(HttpServletRequest request, TopicAddress address, Form form, ServiceProblem refusal) {
         if (!Htmx.asks(request)) {
-            return topics.show(request, address, form.value("shown"), status, form, session);
+            return topics.again(request, address, refusal, form, Form.empty());
         }
         Page page = pages.page(request, "group.topic.title.private");
         var reply = new TopicView.Reply(
-                address.path(), form, form.value("shown"), number(form.value("seen")), "", session, "");
-        return Html.fragment(status, "group/reply", page, reply);
+                address.path(),
+                form,
+                form.value("shown"),
+                number(form.value("seen")),
+                form.value("answers"),
+                form.value("waits").equals("true"),
+                "");
+        return Html.fragment(refusal.httpStatus(), "group/reply", page, reply);
     }
 
     /** Everything that is new since the page was shown, or the page where the new post stands. */
@@ -78,10 +83,16 @@ class ReplyController {
         Call call = Call.of(request);
         TopicJson topic = topics.read(call, address, form.value("shown"));
         Page page = topics.page(request, topic);
-        TopicView view = topics.view(page, call, address, topic, Form.empty(), false);
+        TopicView view = topics.view(page, call, address, topic, Form.empty(), Form.empty(), "");
         String announce = page.t(posted.pending() ? "group.reply.pending" : "group.reply.published");
         var reply = new TopicView.Reply(
-                address.path(), Form.empty(), form.value("shown"), topic.lastSeq(), "", false, announce);
+                address.path(),
+                Form.empty(),
+                form.value("shown"),
+                topic.lastSeq(),
+                "",
+                TopicPages.waits(topic),
+                announce);
         return Html.fragment(
                 HttpStatus.OK, "group/added", page, new TopicView.Added(view, reply, number(form.value("seen"))));
     }

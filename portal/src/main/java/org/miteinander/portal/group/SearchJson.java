@@ -7,5 +7,12 @@ import org.jspecify.annotations.Nullable;
 public record SearchJson(List<Hit> items, @Nullable String next) {
 
     /** One post; the html is a sanitised snippet with marks around what was looked for. */
-    public record Hit(String group, String groupName, String topic, String title, long seq, int page, String html) {}
+    public record Hit(
+            String group,
+            String groupName,
+            String topic,
+            @Nullable String title,
+            long seq,
+            int page,
+            String html) {}
 }

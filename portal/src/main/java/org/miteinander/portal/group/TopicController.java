@@ -1,6 +1,7 @@
 package org.miteinander.portal.group;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.portal.page.Form;
 import org.miteinander.portal.page.Html;
 import org.miteinander.portal.page.LocalPath;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Topics: reading one, opening one, locking and pinning. */
+/** Topics: reading one, opening one, and what moderators change of it. */
 @Controller
 class TopicController {
 
@@ -36,9 +37,10 @@ class TopicController {
             @PathVariable("group") String group,
             @PathVariable("topic") String topic,
             @RequestParam(name = "page", defaultValue = "1") String shown,
-            @RequestParam(name = "reply", defaultValue = "") String reply) {
+            @RequestParam(name = "reply", defaultValue = "") String reply,
+            @RequestParam(name = "done", required = false) @Nullable String done) {
         Form form = Form.empty().set("inReplyTo", reply);
-        return topics.show(request, new TopicAddress(federation, group, topic), shown, HttpStatus.OK, form, false);
+        return topics.show(request, new TopicAddress(federation, group, topic), shown, form, done);
     }
 
     @GetMapping("/{federation}/groups/{group}/topics/new")
@@ -69,29 +71,46 @@ class TopicController {
                     ? Html.redirect(path + "?done=topic-pending")
                     : Html.redirect(path + "/topics/" + LocalPath.encoded(topic));
         } catch (ServiceProblem problem) {
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return form(request, federation, group, problem.httpStatus(), form.take(problem));
+            return form(request, federation, group, problem.httpStatus(), form.take(problem, "title", "text"));
         }
     }
 
+    /** Locks, pins, or gives another title. Whoever was slower sees the topic as it is now. */
     @PostMapping("/{federation}/groups/{group}/topics/{topic}/state")
-    Html mark(
+    Html change(
             HttpServletRequest request,
             @PathVariable("federation") String federation,
             @PathVariable("group") String group,
             @PathVariable("topic") String topic,
             @RequestParam(name = "locked", defaultValue = "false") boolean locked,
-            @RequestParam(name = "pinned", defaultValue = "false") boolean pinned) {
-        groups.mark(Call.of(request), new TopicAddress(federation, group, topic), locked, pinned);
-        return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group) + "?done=locked");
+            @RequestParam(name = "pinned", defaultValue = "false") boolean pinned,
+            @RequestParam(name = "title", required = false) @Nullable String title) {
+        var address = new TopicAddress(federation, group, topic);
+        Form form = Form.of(request);
+        String renamed = title == null ? null : title.strip();
+        try {
+            var change = new GroupsClient.TopicChange(locked, pinned, renamed);
+            groups.change(Call.of(request), address, change, form.value("version"));
+        } catch (ServiceProblem problem) {
+            if (problem.endsForm()) {
+                throw problem;
+            }
+            return topics.again(request, address, problem, Form.empty(), form.take(problem, "title"));
+        }
+        String done = renamed == null ? "locked" : "renamed";
+        return Html.redirect(address.path() + "?page=" + LocalPath.encoded(form.value("shown")) + "&done=" + done);
     }
 
     /** Where somebody lands who signed in again after the session ended. */
     @GetMapping("/{federation}/groups/{group}/topics/{topic}/state")
-    Html back(@PathVariable("federation") String federation, @PathVariable("group") String group) {
-        return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group));
+    Html back(
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group,
+            @PathVariable("topic") String topic) {
+        return Html.redirect(new TopicAddress(federation, group, topic).path());
     }
 
     private Html form(HttpServletRequest request, String federation, String id, HttpStatus status, Form form) {
@@ -99,8 +118,7 @@ class TopicController {
         Page page = pages.page(request, "group.topic.new.title");
         Page framed = page.crumb(page.t("group.list.title"), page.path("groups"))
                 .crumb(group.name(), page.path("groups/" + group.id()));
-        boolean session = status == HttpStatus.UNAUTHORIZED;
-        var view = new GroupViews.NewTopic(group, page.path("groups/" + group.id() + "/topics/new"), form, session);
+        var view = new GroupViews.NewTopic(group, page.path("groups/" + group.id() + "/topics/new"), form);
         return Html.status(status, "group/new-topic", framed, view);
     }
 }

@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a topic as groups-service answers.
  *
+ * @param title null when the post that opened it was deleted
  * @param author null when the author left
- * @param pinned null when the answer does not say
+ * @param version what a change of the topic builds on
  * @param page counted from 1
  * @param waiting the reader's own posts that wait for approval
  */
 public record TopicJson(
         String id,
-        String title,
+        @Nullable String title,
         @Nullable String author,
         boolean locked,
-        @Nullable Boolean pinned,
+        boolean pinned,
+        long version,
         int page,
         int pages,
         InGroup group,
@@ -46,7 +48,7 @@ public record TopicJson(
     /** One topic in the list of its group. */
     public record Row(
             String id,
-            String title,
+            @Nullable String title,
             @Nullable String author,
             int posts,
             @Nullable Instant lastPostAt,

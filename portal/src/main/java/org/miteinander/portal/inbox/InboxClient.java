@@ -45,7 +45,7 @@ class InboxClient {
         services.send(HttpMethod.PUT, Service.NOTIFICATIONS, call, READ, Void.class, null, null, INBOX, federation);
     }
 
-    /** The federation a notice belongs to; for everybody who knows its id. */
+    /** The federation a notice belongs to; for everybody who is signed in and knows its id. */
     String federationOf(Call call, String notice) {
         return services.get(Service.NOTIFICATIONS, call, NoticeJson.Link.class, "/api/v1/notice-links/{notice}", notice)
                 .federation();

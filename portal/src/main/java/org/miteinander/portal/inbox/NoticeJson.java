@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened, for instance {@code REPLY}
  * @param page the page of the topic, counted from 1
  * @param seq the number of the post in its topic, counted from 0
+ * @param item the post in the queue of a group, where a decision and its reason stand
  * @param conversation the case of counselling it is about
  */
 record NoticeJson(
@@ -20,6 +21,7 @@ record NoticeJson(
         @Nullable String topic,
         @Nullable Integer page,
         @Nullable Long seq,
+        @Nullable String item,
         @JsonProperty("case") @Nullable String conversation,
         Instant at,
         boolean read) {

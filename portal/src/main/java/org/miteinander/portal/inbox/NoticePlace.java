@@ -12,14 +12,22 @@ final class NoticePlace {
     static String of(String federation, NoticeJson notice) {
         String start = "/" + federation;
         return switch (notice.kind()) {
-            case "POST", "REPLY", "POST_APPROVED", "POST_REJECTED" -> post(start, notice);
-            case "PENDING_POST" -> group(start, notice.group(), "/queue", "/queue");
+            case "POST", "REPLY", "POST_APPROVED" -> post(start, notice);
+            case "POST_REJECTED" -> group(start, notice.group(), item(notice, ""), "/groups");
+            case "PENDING_POST" -> group(start, notice.group(), item(notice, "/queue"), "/queue");
             case "JOIN_ASKED" -> group(start, notice.group(), "/members", "/groups");
             case "JOINED", "JOIN_REFUSED", "INVITED" -> group(start, notice.group(), "", "/groups");
             case "ENQUIRY" -> start + "/counselling/desk";
-            case "CASE_TAKEN", "CASE_MESSAGE", "CASE_CLOSED" -> conversation(start, notice.conversation());
+            case "CASE_TAKEN", "CASE_MESSAGE", "CASE_HANDED_BACK", "CASE_CLOSED", "CASE_CLOSED_BY_SEEKER" ->
+                conversation(start, notice.conversation());
             default -> start + "/inbox";
         };
+    }
+
+    /** Where a post is decided about, and where its author reads the decision. */
+    private static String item(NoticeJson notice, String otherwise) {
+        String item = notice.item();
+        return item == null ? otherwise : "/queue/" + LocalPath.encoded(item);
     }
 
     private static String post(String start, NoticeJson notice) {

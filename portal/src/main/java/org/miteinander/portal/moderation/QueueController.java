@@ -13,6 +13,7 @@ import org.miteinander.portal.page.Names;
 import org.miteinander.portal.page.Page;
 import org.miteinander.portal.page.Pages;
 import org.miteinander.portal.page.People;
+import org.miteinander.portal.page.Reader;
 import org.miteinander.portal.service.Call;
 import org.miteinander.portal.service.Service;
 import org.miteinander.portal.service.ServiceProblem;
@@ -85,8 +86,8 @@ class QueueController {
         boolean approve = form.value("decision").equals("APPROVE");
         if (!approve && form.value("reason").isBlank()) {
             Page page = pages.page(request, "moderation.title");
-            form.error("", page.t("moderation.reason.needed"));
-            return again(request, place, form, HttpStatus.UNPROCESSABLE_CONTENT, null);
+            form.error("reason", page.t("moderation.reason.needed"));
+            return again(request, place, form, ServiceProblem.of(HttpStatus.UNPROCESSABLE_CONTENT));
         }
         try {
             QueueJson.Decision decided =
@@ -99,17 +100,56 @@ class QueueController {
             if (problem.is("already-decided") && first != null) {
                 return decided(request, place, form, HttpStatus.CONFLICT, first, true);
             }
-            if (problem.httpStatus() == HttpStatus.NOT_FOUND) {
+            if (problem.endsForm()) {
                 throw problem;
             }
-            return again(request, place, form, problem.httpStatus(), problem);
+            return again(request, place, form.take(problem, "reason"), problem);
         }
     }
 
-    /** Where somebody lands who signed in again after the session ended. */
+    /** One post: moderators decide about it, its author sees what became of it and may write again. */
     @GetMapping("/{federation}/groups/{group}/queue/{item}")
-    Html back(@PathVariable("federation") String federation, @PathVariable("group") String group) {
-        return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group) + "/queue");
+    Html one(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group,
+            @PathVariable("item") String id) {
+        var place = new Place(federation, group, id);
+        Call call = Call.of(request);
+        QueueJson.Item item = read(call, place);
+        if (item.author() != null && item.author().equals(Reader.of(request).member())) {
+            Page page = pages.page(request, "moderation.own.title");
+            return Html.ok("moderation/own", page.crumb(item.groupName(), place.groupPath()), own(place, item));
+        }
+        Page page = pages.page(request, "moderation.title");
+        People people = people(page, call, item.author(), item.decided());
+        return Html.ok("moderation/one", page, place.entry(item, people, Form.empty(), item.decided(), false));
+    }
+
+    private static QueueViews.Own own(Place place, QueueJson.Item item) {
+        String topics = place.groupPath() + "/topics/";
+        String topic = item.topic();
+        Form again = Form.empty().set("text", PlainText.of(item.html()));
+        if (topic == null) {
+            String title = item.title();
+            return new QueueViews.Own(
+                    item, place.groupPath(), topics + "new", again.set("title", title == null ? "" : title));
+        }
+        return new QueueViews.Own(item, place.groupPath(), topics + LocalPath.encoded(topic) + "#reply", again);
+    }
+
+    private QueueJson.Item read(Call call, Place place) {
+        return services.get(
+                Service.GROUPS, call, QueueJson.Item.class, ITEM, place.federation(), place.group(), place.item());
+    }
+
+    private People people(Page page, Call call, @Nullable String author, QueueJson.@Nullable Decision decided) {
+        var ids = new ArrayList<@Nullable String>();
+        ids.add(author);
+        if (decided != null) {
+            ids.add(decided.by());
+        }
+        return names.of(page, call, ids);
     }
 
     private QueueJson.Decision send(Call call, Place place, boolean approve, String reason) {
@@ -147,7 +187,6 @@ class QueueController {
                     people,
                     Form.empty(),
                     null,
-                    false,
                     false));
         }
         return Html.ok(
@@ -165,35 +204,23 @@ class QueueController {
             QueueJson.Decision decided,
             boolean conflict) {
         Page page = pages.page(request, "moderation.title");
-        var ids = new ArrayList<@Nullable String>();
-        ids.add(decided.by());
-        People people = names.of(page, Call.of(request), ids);
-        return show(request, page, status, place.entry(null, people, form, decided, conflict, false));
+        People people = people(page, Call.of(request), null, decided);
+        return show(request, page, status, place.entry(null, people, form, decided, conflict));
     }
 
-    /** The item once more, with the reason as it was typed. */
-    private Html again(
-            HttpServletRequest request, Place place, Form form, HttpStatus status, @Nullable ServiceProblem problem) {
+    /** The item once more, with the reason as it was typed; the refusal alone when the item cannot be read any more. */
+    private Html again(HttpServletRequest request, Place place, Form form, ServiceProblem refusal) {
         Page page = pages.page(request, "moderation.title");
-        if (problem != null) {
-            form.take(problem);
-        }
         Call call = Call.of(request);
-        boolean session = status == HttpStatus.UNAUTHORIZED;
-        QueueJson.Item item = session
-                ? null
-                : services.get(
-                        Service.GROUPS,
-                        call,
-                        QueueJson.Item.class,
-                        ITEM,
-                        place.federation(),
-                        place.group(),
-                        place.item());
-        var ids = new ArrayList<@Nullable String>();
-        ids.add(item == null ? null : item.author());
-        People people = names.of(page, call, ids);
-        return show(request, page, status, place.entry(item, people, form, null, false, session));
+        QueueJson.Item item;
+        try {
+            item = read(call, place);
+        } catch (ServiceProblem unreadable) {
+            throw refusal.or(unreadable);
+        }
+        QueueJson.Decision decided = item.decided();
+        People people = people(page, call, item.author(), decided);
+        return show(request, page, refusal.httpStatus(), place.entry(item, people, form, decided, decided != null));
     }
 
     private static Html show(HttpServletRequest request, Page page, HttpStatus status, QueueViews.Entry entry) {
@@ -218,11 +245,9 @@ class QueueController {
                 People people,
                 Form form,
                 QueueJson.@Nullable Decision decided,
-                boolean conflict,
-                boolean session) {
+                boolean conflict) {
             String path = groupPath() + "/queue/" + LocalPath.encoded(item);
-            return new QueueViews.Entry(
-                    item, shown, path, groupPath(), back(form), people, form, decided, conflict, session);
+            return new QueueViews.Entry(item, shown, path, groupPath(), back(form), people, form, decided, conflict);
         }
     }
 }

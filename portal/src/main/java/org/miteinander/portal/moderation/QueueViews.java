@@ -31,7 +31,6 @@ public final class QueueViews {
      * @param back the queue it stands in
      * @param decided null while nobody has decided
      * @param conflict whether somebody else was faster than the reader
-     * @param session whether the reader's session ended while the decision was sent
      */
     public record Entry(
             String id,
@@ -42,6 +41,19 @@ public final class QueueViews {
             People people,
             Form form,
             QueueJson.@Nullable Decision decided,
-            boolean conflict,
-            boolean session) {}
+            boolean conflict) {}
+
+    /**
+     * What became of a post, for the person who wrote it.
+     *
+     * @param again what was written, to be changed and sent once more
+     * @param path where that is sent
+     */
+    public record Own(QueueJson.Item item, String groupPath, String path, Form again) {
+
+        public boolean rejected() {
+            QueueJson.Decision decided = item.decided();
+            return decided != null && !decided.approved();
+        }
+    }
 }

@@ -26,6 +26,6 @@ class ContainerErrors implements ErrorController {
         }
         String name = PageErrors.template(status);
         Page page = pages.plain(request, "frame.error." + name + ".title");
-        return Html.status(status, "error/" + name, page, new ErrorView("", ""));
+        return Html.status(status, "error/" + name, page, new ErrorView("", Sent.nothing(), false));
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FederationStyle {
 
     /** The darkest light surface and the lightest dark surface of miteinander.css: what reads there reads everywhere. */
-    static final Colour LIGHT_SURFACE = Colour.parse("#f1f3f2");
+    static final Colour LIGHT_SURFACE = Colour.parse("#fbe9e7");
 
-    static final Colour DARK_SURFACE = Colour.parse("#222a31");
+    static final Colour DARK_SURFACE = Colour.parse("#16301f");
 
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 

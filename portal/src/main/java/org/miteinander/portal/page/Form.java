@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.miteinander.portal.service.FieldError;
 import org.miteinander.portal.service.ServiceProblem;
@@ -48,6 +49,11 @@ public final class Form {
         return form;
     }
 
+    /** The names of everything that was sent, in the order of the form. */
+    List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     /** What stands in a field; empty if nothing does. */
     public String value(String name) {
         List<String> kept = values.get(name);
@@ -84,15 +90,25 @@ public final class Form {
     /**
      * Takes over what a service says: the errors of its fields, else its sentence for the whole form.
      * A key that was used for another text is replaced, so that sending again works.
+     *
+     * @param shown the fields this form shows; what is wrong with any other is said for the whole form
      */
-    public Form take(ServiceProblem problem) {
+    public Form take(ServiceProblem problem, String... shown) {
+        Set<String> names = Set.of(shown);
         for (FieldError error : problem.errors()) {
-            error(error.field(), error.message());
+            String name = withoutIndex(error.field());
+            error(names.contains(name) ? name : "", error.message());
         }
         if (problem.errors().isEmpty()) {
             error("", problem.detail());
         }
         return problem.is("key-reused") ? renewed() : this;
+    }
+
+    /** Says everything that is wrong for the whole form, where its fields are not shown any more. */
+    public Form withoutFields() {
+        errors.replaceAll(error -> new Error("", error.message()));
+        return this;
     }
 
     public boolean hasErrors() {
@@ -123,6 +139,12 @@ public final class Form {
     public Form renewed() {
         idempotencyKey = UUID.randomUUID().toString();
         return this;
+    }
+
+    /** One entry of a list is wrong: {@code reasons[0]} stands in the field {@code reasons}. */
+    private static String withoutIndex(String field) {
+        int bracket = field.indexOf('[');
+        return bracket < 0 ? field : field.substring(0, bracket);
     }
 
     private static boolean isKey(String text) {

@@ -24,9 +24,10 @@ public final class Html {
         return status(HttpStatus.OK, template, page, view);
     }
 
+    /** The same with a status. A form that was refused says so in the title of its window already. */
     public static Html status(HttpStatus status, String template, Page page, Object view) {
-        String file = template.endsWith(".jte") ? template : template + ".jte";
-        return new Html(status, file, Map.of("page", page, "view", view));
+        boolean refused = status.isError() && !template.startsWith("error/");
+        return new Html(status, template + ".jte", Map.of("page", refused ? page.refused() : page, "view", view));
     }
 
     /** A part of a page for htmx: the same, only that its template has no layout. */

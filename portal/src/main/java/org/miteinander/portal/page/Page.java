@@ -46,6 +46,11 @@ public record Page(String title, Texts texts, Chrome chrome, List<Crumb> crumbs)
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /** The same page, with the word in its title that something is wrong. */
+    Page refused() {
+        return new Page(t("frame.title.refused", title), texts, chrome, crumbs);
+    }
+
     /** The same page one step further down. */
     public Page crumb(String label, String href) {
         var longer = new ArrayList<>(crumbs);

@@ -13,7 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** The pages shown when something failed. They say what happened and give back what was typed. */
+/** The pages shown when something failed. They say what happened and give back what was sent, as a form to send again. */
 @ControllerAdvice
 class PageErrors {
 
@@ -30,14 +30,16 @@ class PageErrors {
         HttpStatus status = problem.httpStatus();
         // a missing thing and a hidden one must read alike: no words of the service on that page
         String detail = status == HttpStatus.NOT_FOUND ? "" : problem.detail();
-        return show(request, status, detail);
+        boolean secondFactor = problem.is("second-factor")
+                || (status == HttpStatus.FORBIDDEN && Reader.of(request).stepUp());
+        return show(request, status, secondFactor ? "second-factor" : template(status), detail);
     }
 
     @ExceptionHandler(ServiceAway.class)
     Html away(HttpServletRequest request, ServiceAway away) {
         Throwable cause = away.getCause();
         log.warn("{} is away: {}", away.service().label(), cause == null ? "unknown" : cause.toString());
-        return show(request, HttpStatus.SERVICE_UNAVAILABLE, "").with("Retry-After", "10");
+        return show(request, HttpStatus.SERVICE_UNAVAILABLE, "away", "").with("Retry-After", "10");
     }
 
     /** The browser went away while its page was written: nobody is left to tell. */
@@ -52,7 +54,7 @@ class PageErrors {
         if (status.is5xxServerError()) {
             log.error("a page failed", failure);
         }
-        return show(request, status, "");
+        return show(request, status, template(status), "");
     }
 
     private static HttpStatus statusOf(Exception failure) {
@@ -63,15 +65,15 @@ class PageErrors {
         return failure instanceof TypeMismatchException ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    private Html show(HttpServletRequest request, HttpStatus status, String detail) {
-        String name = template(status);
+    private Html show(HttpServletRequest request, HttpStatus status, String name, String detail) {
         Page page = pages.plain(request, "frame.error." + name + ".title");
+        boolean secondFactor = name.equals("second-factor");
         if (Htmx.asks(request)) {
-            return Html.fragment(status, "error/notice", page, new ErrorView(detail, ""))
+            return Html.fragment(status, "error/notice", page, new ErrorView(detail, Sent.nothing(), secondFactor))
                     .with("HX-Retarget", "#notice")
                     .with("HX-Reswap", "innerHTML");
         }
-        return Html.status(status, "error/" + name, page, new ErrorView(detail, TypedText.of(request)));
+        return Html.status(status, "error/" + name, page, new ErrorView(detail, Sent.of(request), secondFactor));
     }
 
     static String template(HttpStatus status) {

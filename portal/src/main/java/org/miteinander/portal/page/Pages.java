@@ -14,6 +14,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Makes the frame of a page from a request. What a service does not tell costs only its place in the frame. */
 public final class Pages {
 
+    /** The gateway says {@code away} here while nobody can sign in and known people count as strangers. */
+    private static final String SIGN_IN = "X-Sign-In";
+
     private final TextSource texts;
     private final Federations federations;
     private final Unread unread;
@@ -69,6 +72,8 @@ public final class Pages {
                 federation,
                 reader.signedIn(),
                 federation != null && reader.isMember(),
+                !reader.signedIn() && "away".equals(request.getHeader(SIGN_IN)),
+                reader.stepUp(),
                 reader.roles(),
                 federation == null || Htmx.asks(request) ? null : unread.count(request, federation.slug()),
                 returnPath,

@@ -14,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * offers. Every service checks it again before it shows or changes anything, and only the gateway reaches the portal.
  *
  * @param member the member's id; null for guests, who are signed in but no members here
+ * @param stepUp whether some roles are missing until the reader signs in with a second factor
  */
-public record Reader(boolean signedIn, @Nullable String member, Set<String> roles) {
+public record Reader(boolean signedIn, @Nullable String member, Set<String> roles, boolean stepUp) {
 
-    private static final Reader ANONYMOUS = new Reader(false, null, Set.of());
+    private static final Reader ANONYMOUS = new Reader(false, null, Set.of(), false);
     private static final String ATTRIBUTE = Reader.class.getName();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,6 +62,7 @@ public record Reader(boolean signedIn, @Nullable String member, Set<String> role
         for (JsonNode role : claims.path("roles")) {
             roles.add(role.asString(""));
         }
-        return new Reader(true, member.isEmpty() ? null : member, Set.copyOf(roles));
+        boolean stepUp = claims.path("stepUp").asBoolean(false);
+        return new Reader(true, member.isEmpty() ? null : member, Set.copyOf(roles), stepUp);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -32,7 +33,7 @@ class PlatformController {
     /** A new federation, as its form sends it. */
     record NewFederation(String slug, String name, String address, String brand) {}
 
-    record OpenedJson(String slug, String invitationLink) {}
+    record InvitationJson(String slug, String invitationLink) {}
 
     private final Services services;
     private final FederationList federations;
@@ -61,12 +62,12 @@ class PlatformController {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, null);
         }
         try {
-            OpenedJson opened = services.send(
+            InvitationJson opened = services.send(
                     HttpMethod.POST,
                     Service.IDENTITY,
                     Call.of(request),
                     wanted,
-                    OpenedJson.class,
+                    InvitationJson.class,
                     form.idempotencyKey(),
                     null,
                     FEDERATIONS);
@@ -79,11 +80,41 @@ class PlatformController {
                     created.crumb(created.t("platform.title"), "/platform/federations"),
                     view);
         } catch (ServiceProblem problem) {
-            return show(request, problem.httpStatus(), form.take(problem), null);
+            if (problem.endsForm()) {
+                throw problem;
+            }
+            return show(request, problem.httpStatus(), form.take(problem, "name", "slug", "address", "brand"), null);
         } catch (ServiceAway _) {
             form.error("", page.t("platform.new.away"));
             return show(request, HttpStatus.SERVICE_UNAVAILABLE, form, null);
         }
+    }
+
+    /** A new link for the administrator of a federation, for instance because nobody used the first one in time. */
+    @PostMapping("/platform/federations/{slug}/invitations")
+    Html invite(HttpServletRequest request, @PathVariable("slug") String slug) {
+        InvitationJson invited = services.send(
+                HttpMethod.POST,
+                Service.IDENTITY,
+                Call.of(request),
+                null,
+                InvitationJson.class,
+                Form.of(request).idempotencyKey(),
+                null,
+                FEDERATIONS + "/{slug}/invitations",
+                slug);
+        Page page = pages.page(request, "platform.invited.title");
+        return Html.status(
+                HttpStatus.CREATED,
+                "platform/invited",
+                page.crumb(page.t("platform.title"), "/platform/federations"),
+                new PlatformViews.Invited(invited.slug(), invited.invitationLink()));
+    }
+
+    /** Where somebody lands who signed in again after the session ended. */
+    @GetMapping("/platform/federations/{slug}/invitations")
+    Html back() {
+        return Html.redirect("/platform/federations");
     }
 
     /** What is missing or cannot be right is said at once, for every field. */
@@ -114,13 +145,12 @@ class PlatformController {
 
     /** The form keeps what was typed, even when the list beside it cannot be read. */
     private Html show(HttpServletRequest request, HttpStatus status, Form form, @Nullable String cursor) {
-        boolean session = status == HttpStatus.UNAUTHORIZED;
-        PlatformViews.Rows rows = session ? null : rows(Call.of(request), cursor);
+        PlatformViews.Rows rows = rows(Call.of(request), cursor);
         return Html.status(
                 status,
                 "platform/federations",
                 pages.page(request, "platform.title"),
-                new PlatformViews.Federations(rows, form, session));
+                new PlatformViews.Federations(rows, form));
     }
 
     private PlatformViews.@Nullable Rows rows(Call call, @Nullable String cursor) {

@@ -25,9 +25,8 @@ public final class PlatformViews {
      * All federations, and the form for a new one.
      *
      * @param rows null when the list could not be read
-     * @param session whether the operator's session ended while the form was sent
      */
-    public record Federations(@Nullable Rows rows, Form form, boolean session) {
+    public record Federations(@Nullable Rows rows, Form form) {
 
         /** The two ways a federation may address people. */
         public static List<Option> addresses(Page page) {
@@ -39,4 +38,7 @@ public final class PlatformViews {
 
     /** A new federation and the link for its first administrator, which is shown only now. */
     public record Created(String slug, String name, String invitationLink) {}
+
+    /** A new link for an administrator, which is shown only now. */
+    public record Invited(String slug, String invitationLink) {}
 }

@@ -71,7 +71,7 @@ public record EntryJson(
     /**
      * When a contact point is open.
      *
-     * @param week for each of {@code mon} to {@code sun} the times, or {@code appointment}
+     * @param week for each of {@code mon} to {@code sun} the times, or {@code APPOINTMENT}
      */
     public record Opening(
             @Nullable String text,

@@ -9,7 +9,7 @@ import org.miteinander.portal.page.Page;
 public final class OpeningHours {
 
     private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    private static final String APPOINTMENT = "appointment";
+    private static final String APPOINTMENT = "APPOINTMENT";
     private static final String CLOCK = "Uhr";
 
     /** One day and its times, for instance {@code Dienstag} and {@code 09:00–12:00 und 14:00–18:00 Uhr}. */

@@ -27,8 +27,8 @@ public final class RegisterViews {
 
         /** The search among what is open to everybody; without the words when nothing at all fits them. */
         public SearchQuery everywhere() {
-            boolean nothingFits = found != null && found.total() == 0 && !query.filtered();
-            return query.everywhere(nothingFits ? "" : query.words());
+            boolean fits = found == null || found.ways().nationwideFits();
+            return query.everywhere(fits ? query.words() : "");
         }
 
         /** The kinds to choose from, each with how many entries it would leave. */

@@ -82,11 +82,13 @@ public record SearchJson(
      *
      * @param contactPoint the nearest contact point
      * @param nationwide how many entries are open to people from everywhere
+     * @param nationwideFits whether these fit the words; false if no entry at all does
      * @param suggestion a similar word that would find something
      */
     public record WaysOn(
             @Nullable NearPoint contactPoint,
             int nationwide,
+            boolean nationwideFits,
             @Nullable String suggestion) {}
 
     public record NearPoint(
@@ -101,6 +103,6 @@ public record SearchJson(
     }
 
     public WaysOn ways() {
-        return waysOn == null ? new WaysOn(null, 0, null) : waysOn;
+        return waysOn == null ? new WaysOn(null, 0, true, null) : waysOn;
     }
 }

@@ -49,6 +49,19 @@ public final class ServiceProblem extends RuntimeException {
         return code().equals(code);
     }
 
+    /**
+     * Whether showing a form once more would not help: the reader has to sign in first, or the thing is gone. The page
+     * that says so gives back what was sent.
+     */
+    public boolean endsForm() {
+        return status == 401 || status == 404 || is("second-factor");
+    }
+
+    /** This problem if it says something to people, else the other one. */
+    public ServiceProblem or(ServiceProblem other) {
+        return detail().isEmpty() ? other : this;
+    }
+
     /** One sentence for people, in the language of the call; empty when the answer had none. */
     public String detail() {
         String detail = body.path("detail").asString("");

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param addresses one origin per service, without a path
  * @param connectTimeout how long opening a connection may take
- * @param readTimeout how long a whole answer may take
+ * @param readTimeout how long a service may keep the portal waiting for the next byte of its answer
  * @param breakerPause how long a service that failed too often is left alone
  */
 @ConfigurationProperties("portal.services")

@@ -22,25 +22,34 @@ class NoticePlaceTest {
         "ENQUIRY,/rheuma/counselling/desk",
         "CASE_TAKEN,/rheuma/counselling/cases/c1",
         "CASE_MESSAGE,/rheuma/counselling/cases/c1",
+        "CASE_HANDED_BACK,/rheuma/counselling/cases/c1",
         "CASE_CLOSED,/rheuma/counselling/cases/c1",
+        "CASE_CLOSED_BY_SEEKER,/rheuma/counselling/cases/c1",
         "SOMETHING_NEW,/rheuma/inbox"
     })
     void a_notice_leads_to_its_thing(String kind, String place) {
-        var notice = new NoticeJson("n1", kind, "g1", "t1", 2, 21L, "c1", Instant.EPOCH, false);
+        var notice = new NoticeJson("n1", kind, "g1", "t1", 2, 21L, null, "c1", Instant.EPOCH, false);
         assertThat(NoticePlace.of("rheuma", notice)).isEqualTo(place);
     }
 
     @Test
     void a_post_that_never_appeared_leads_to_its_group() {
-        var notice = new NoticeJson("n1", "POST_REJECTED", "g1", null, null, null, null, Instant.EPOCH, false);
+        var notice = new NoticeJson("n1", "POST_REJECTED", "g1", null, null, null, null, null, Instant.EPOCH, false);
         assertThat(NoticePlace.of("rheuma", notice)).isEqualTo("/rheuma/groups/g1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST_REJECTED", "PENDING_POST"})
+    void a_post_that_is_or_was_decided_about_leads_to_its_place_in_the_queue(String kind) {
+        var notice = new NoticeJson("n1", kind, "g1", null, null, null, "q1", null, Instant.EPOCH, false);
+        assertThat(NoticePlace.of("rheuma", notice)).isEqualTo("/rheuma/groups/g1/queue/q1");
     }
 
     @Test
     void a_notice_without_its_thing_leads_to_the_list() {
-        var lost = new NoticeJson("n1", "JOINED", null, null, null, null, null, Instant.EPOCH, false);
+        var lost = new NoticeJson("n1", "JOINED", null, null, null, null, null, null, Instant.EPOCH, false);
         assertThat(NoticePlace.of("rheuma", lost)).isEqualTo("/rheuma/groups");
-        var gone = new NoticeJson("n1", "CASE_TAKEN", null, null, null, null, null, Instant.EPOCH, false);
+        var gone = new NoticeJson("n1", "CASE_TAKEN", null, null, null, null, null, null, Instant.EPOCH, false);
         assertThat(NoticePlace.of("rheuma", gone)).isEqualTo("/rheuma/counselling");
     }
 }

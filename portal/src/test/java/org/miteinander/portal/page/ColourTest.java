@@ -39,15 +39,21 @@ class ColourTest {
 
     @ParameterizedTest
     @DisplayName("A-01: text can be read in every brand colour, light and dark")
-    @ValueSource(strings = {"#1d5c63", "#6a3d9a", "#ffff00", "#ffffff", "#000000", "#ff7f00", "#808080", "#00ff00"})
-    void every_brand_gives_readable_text(String brand) {
+    @ValueSource(
+            strings = {"#1d5c63", "#6a3d9a", "#ffff00", "#ffffff", "#000000", "#ff7f00", "#808080", "#6f6f6f", "#00ff00"
+            })
+    void every_brand_gives_readable_text(String brand) throws IOException {
         Map<String, String> tokens = tokens(FederationStyle.css(federation(brand)));
+        Map<String, String> surfaces = surfaces();
+        assertThat(surfaces).hasSize(10);
+        surfaces.forEach((surface, colour) -> {
+            String accent = surface.startsWith("light.") ? "light.accent" : "dark.accent";
+            assertThat(Colour.parse(tokens.get(accent)).contrast(Colour.parse(colour)))
+                    .as(brand + " as accent on " + surface)
+                    .isGreaterThanOrEqualTo(Colour.TEXT);
+        });
         assertThat(contrast(tokens, "light.brand", "light.brand-ink")).isGreaterThanOrEqualTo(Colour.TEXT);
         assertThat(contrast(tokens, "dark.brand", "dark.brand-ink")).isGreaterThanOrEqualTo(Colour.TEXT);
-        assertThat(Colour.parse(tokens.get("light.accent")).contrast(FederationStyle.LIGHT_SURFACE))
-                .isGreaterThanOrEqualTo(Colour.TEXT);
-        assertThat(Colour.parse(tokens.get("dark.accent")).contrast(FederationStyle.DARK_SURFACE))
-                .isGreaterThanOrEqualTo(Colour.TEXT);
     }
 
     @Test
@@ -77,8 +83,18 @@ class ColourTest {
             assertThat(contrast(tokens, scheme + "brand", scheme + "brand-ink")).isGreaterThanOrEqualTo(Colour.TEXT);
             assertThat(contrast(tokens, scheme + "focus", scheme + "focus-gap")).isGreaterThanOrEqualTo(Colour.SHAPE);
         }
-        assertThat(tokens).containsEntry("light.paper-2", FederationStyle.LIGHT_SURFACE.toString());
-        assertThat(tokens).containsEntry("dark.paper-2", FederationStyle.DARK_SURFACE.toString());
+        surfaces()
+                .forEach((surface, colour) -> assertThat(contrast(
+                                tokens, surface, surface.startsWith("light.") ? "light.accent" : "dark.accent"))
+                        .as("accent on " + surface)
+                        .isGreaterThanOrEqualTo(Colour.TEXT));
+    }
+
+    /** Everything text can stand on: the tokens called paper, in both schemes. */
+    private static Map<String, String> surfaces() throws IOException {
+        var surfaces = new HashMap<>(tokens(Files.readString(STYLESHEET)));
+        surfaces.keySet().removeIf(name -> !name.matches(".*\\.([a-z]+-)?paper(-2)?"));
+        return surfaces;
     }
 
     private static double contrast(Map<String, String> tokens, String one, String other) {

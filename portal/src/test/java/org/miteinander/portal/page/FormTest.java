@@ -42,9 +42,19 @@ class FormTest {
     void errors_of_fields_stand_at_their_fields() {
         Form form = Form.empty().take(problem(422, """
                 {"type":"urn:miteinander:problem:invalid","detail":"Bitte prüfen.",
-                 "errors":[{"field":"title","message":"Die Überschrift fehlt."}]}"""));
+                 "errors":[{"field":"title","message":"Die Überschrift fehlt."}]}"""), "title");
         assertThat(form.errors("title")).containsExactly("Die Überschrift fehlt.");
         assertThat(form.errors()).hasSize(1);
+    }
+
+    @Test
+    void what_is_wrong_with_a_field_that_is_not_shown_is_said_for_the_whole_form() {
+        ServiceProblem problem = problem(422, """
+                {"errors":[{"field":"reasons[2]","message":"Zu kurz."},{"field":"inReplyTo","message":"Gibt es nicht."}]}""");
+        Form form = Form.empty().take(problem, "reasons", "text");
+        assertThat(form.errors())
+                .containsExactly(new Form.Error("reasons", "Zu kurz."), new Form.Error("", "Gibt es nicht."));
+        assertThat(form.withoutFields().errors()).extracting(Form.Error::name).containsOnly("");
     }
 
     @Test

@@ -17,6 +17,16 @@ class ReaderTest {
     }
 
     @Test
+    void roles_that_wait_for_a_second_factor_are_known() {
+        assertThat(Reader.fromHeader(bearer("{\"fed\":\"rheuma\",\"mem\":\"m\",\"stepUp\":true}"))
+                        .stepUp())
+                .isTrue();
+        assertThat(Reader.fromHeader(bearer("{\"fed\":\"rheuma\",\"mem\":\"m\"}"))
+                        .stepUp())
+                .isFalse();
+    }
+
+    @Test
     void a_guest_is_signed_in_but_no_member() {
         Reader reader = Reader.fromHeader(bearer("{\"fed\":\"rheuma\"}"));
         assertThat(reader.signedIn()).isTrue();

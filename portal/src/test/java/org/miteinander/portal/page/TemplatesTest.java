@@ -20,6 +20,10 @@ class TemplatesTest {
             Pattern.compile("(?:title|alt|placeholder|aria-label|data-label)=\"[^\"$]*\\p{L}");
     private static final Pattern WORDS_IN_CALLS =
             Pattern.compile("\\b(?:label|hint|text|title)\\s*=\\s*\"[^\"]*\\p{L}[^\"]*\"\\s*[,)]");
+    /** A word as people write it: a capital and small letters, two words, or a letter no name in code has. */
+    private static final Pattern WORDS_IN_EXPRESSIONS =
+            Pattern.compile("(?:^|\\s)\\p{Lu}\\p{Ll}|\\p{L}\\s+\\p{L}|[^\\x00-\\x7F]");
+
     private static final Pattern INLINE = Pattern.compile(
             "<style|<script(?![^>]*\\bsrc=)|\\sstyle=|\\son[a-z]+=|javascript:|\\shx-", Pattern.CASE_INSENSITIVE);
 
@@ -33,6 +37,28 @@ class TemplatesTest {
             WORDS_IN_CALLS.matcher(source).results().forEach(hit -> found.add(template + ": " + hit.group()));
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void no_expression_has_words_of_its_own() throws IOException {
+        var found = new TreeSet<String>();
+        for (Path template : templates()) {
+            Template.literals(Files.readString(template)).stream()
+                    .filter(literal -> WORDS_IN_EXPRESSIONS.matcher(literal).find())
+                    .forEach(literal -> found.add(template + ": " + literal));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void the_scanner_sees_words_in_expressions() {
+        assertThat(Template.literals("<p>${open ? \"Gruppe {0}\" : page.t(\"a.b\")} \"c\"</p>"))
+                .containsExactly("Gruppe {0}", "a.b");
+        assertThat(WORDS_IN_EXPRESSIONS.matcher("Gruppe").find()).isTrue();
+        assertThat(WORDS_IN_EXPRESSIONS.matcher("noch offen").find()).isTrue();
+        assertThat(WORDS_IN_EXPRESSIONS.matcher("group.list.title").find()).isFalse();
+        assertThat(WORDS_IN_EXPRESSIONS.matcher("inReplyTo").find()).isFalse();
+        assertThat(WORDS_IN_EXPRESSIONS.matcher("APPROVE").find()).isFalse();
     }
 
     @Test
@@ -110,6 +136,20 @@ class TemplatesTest {
             Pattern.compile("\\p{L}+").matcher(rest).results().forEach(word -> words.add(word.group()));
             template.contents.forEach(content -> words.addAll(words(content)));
             return words;
+        }
+
+        /** The texts in quotes of all expressions that are put out. */
+        static List<String> literals(String source) {
+            var template = new Template(source);
+            var literals = new ArrayList<String>();
+            for (int from = source.indexOf("${"); from >= 0; from = source.indexOf("${", from + 2)) {
+                String expression = source.substring(from + 2, template.end(from + 2, '{', '}'));
+                Pattern.compile("\"([^\"]*)\"")
+                        .matcher(expression)
+                        .results()
+                        .forEach(text -> literals.add(text.group(1)));
+            }
+            return literals;
         }
 
         private void run() {

@@ -10,7 +10,7 @@ class OpeningHoursTest {
 
     @Test
     void a_week_names_every_working_day() {
-        var opening = opening(Map.of("tue", List.of("09:00–12:00", "14:00–18:00 Uhr"), "wed", List.of("appointment")));
+        var opening = opening(Map.of("tue", List.of("09:00–12:00", "14:00–18:00 Uhr"), "wed", List.of("APPOINTMENT")));
         assertThat(OpeningHours.week(Words.in("de"), opening))
                 .containsExactly(
                         new OpeningHours.Day("Montag", "keine Sprechzeit"),
@@ -22,9 +22,11 @@ class OpeningHoursTest {
 
     @Test
     void times_and_appointments_go_together() {
-        var opening = opening(Map.of("mon", List.of("08:00–12:00", "appointment")));
+        var opening = opening(Map.of("mon", List.of("08:00–12:00", "APPOINTMENT")));
         assertThat(OpeningHours.week(Words.in("de"), opening).getFirst().hours())
                 .isEqualTo("08:00–12:00 Uhr, nach Vereinbarung");
+        assertThat(OpeningHours.week(Words.in("en"), opening).getFirst().hours())
+                .isEqualTo("08:00–12:00, by appointment");
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     static Page in(String language) {
-        var chrome = new Chrome(language, null, false, false, Set.of(), null, "/", "/");
+        var chrome = new Chrome(language, null, false, false, false, false, Set.of(), null, "/", "/");
         return new Page("", TEXTS.texts(language, false), chrome, List.of());
     }
 }

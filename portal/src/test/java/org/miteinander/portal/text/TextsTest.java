@@ -3,6 +3,7 @@ package org.miteinander.portal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,12 +12,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
 
 class TextsTest {
 
@@ -26,6 +32,8 @@ class TextsTest {
             Pattern.compile("\\b(du|dich|dir|dein(e[rsnm]?)?)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern USED = Pattern.compile(
             "(?:\\bt\\(|\\bpage\\(\\s*request,|\\bplain\\(\\s*request,)\\s*\"([a-z][a-zA-Z0-9.-]*)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9._-]*)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-03T11:00:00Z"), ZoneOffset.UTC);
 
     private final TextSource source = TextSource.load(NOON, ZoneId.of("Europe/Berlin"));
@@ -127,6 +135,65 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_key_in_a_page_has_a_text_and_every_text_has_a_page() throws IOException {
+        Set<String> areas =
+                german.keys().stream().map(key -> key.replaceFirst("\\..*", "")).collect(Collectors.toSet());
+        var used = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(jte|java)")).toList()) {
+                LITERAL.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> areas.contains(key.replaceFirst("\\..*", "")))
+                        .forEach(used::add);
+            }
+        }
+        // what ends with a dot is the beginning of keys that are made while a page is
+        assertThat(used)
+                .allMatch(key -> key.endsWith(".")
+                        ? german.keys().stream().anyMatch(known -> known.startsWith(key))
+                        : german.has(key));
+        assertThat(german.keys())
+                .allMatch(key -> used.contains(key)
+                        || used.stream().anyMatch(begun -> begun.endsWith(".") && key.startsWith(begun)));
+    }
+
+    @ParameterizedTest
+    @DisplayName("every value a service may send has a text")
+    @CsvSource({
+        "groups,Visibility,group.type.",
+        "groups,Visibility,group.topic.reach.",
+        "groups,Standing,group.standing.",
+        "counselling,Status,counselling.status.",
+        "notifications,Kind,inbox.kind.",
+        "notifications,Choice,account.groups.",
+        "identity,Address,platform.new.address."
+    })
+    void values_of_the_contracts_have_texts(String service, String schema, String prefix) throws IOException {
+        List<String> values;
+        try (InputStream contract = TextsTest.class.getResourceAsStream("/contracts/" + service + "/openapi.yaml")) {
+            Map<String, Map<String, Map<String, Map<String, List<String>>>>> read = new Yaml().load(contract);
+            values = read.get("components").get("schemas").get(schema).get("enum");
+        }
+        assertThat(values).isNotEmpty().allMatch(value -> german.has(prefix + value) && english.has(prefix + value));
+    }
+
+    @Test
+    void a_text_has_the_same_places_in_every_set() {
+        Map<String, String> informal = TextSource.read("de");
+        for (String set : List.of("de-sie", "en")) {
+            TextSource.read(set)
+                    .forEach((key, text) ->
+                            assertThat(places(text)).as(set + " " + key).isEqualTo(places(informal.get(key))));
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     @Test
