@@ -1,7 +1,8 @@
 {{/*
 One service: Deployment, Service, PodDisruptionBudget, ServiceAccount and NetworkPolicy.
-Arguments: root, name, values (overrides), secrets (keys of existingSecret), from (who may call), and the booleans
-mongodb, kafka, keycloak, smtp, calls (names of services it calls), management (separate actuator port).
+Arguments: root, name, values (overrides), secrets (keys of existingSecret), reads (which of PUBLIC_URL and KEYCLOAK_URL),
+from (names of those who may call it), calls (names of those it calls), and the booleans mongodb, kafka, keycloak, smtp
+(what it reaches), management (separate actuator port). Each name in calls of A needs A in its from.
 */}}
 {{- define "miteinander.workload" -}}
 {{- $root := .root -}}
@@ -46,6 +47,7 @@ spec:
     spec:
       serviceAccountName: {{ $name }}
       automountServiceAccountToken: false
+      enableServiceLinks: false
       terminationGracePeriodSeconds: 30
       securityContext:
         runAsNonRoot: true
@@ -101,10 +103,18 @@ spec:
             - name: RATE_LIMIT_PER_SECOND
               value: {{ $root.Values.rateLimitPerSecond | quote }}
             {{- end }}
+            {{- if eq .name "gateway" }}
+            - name: TRUSTED_PROXIES
+              value: {{ $v.trustedProxies | quote }}
+            {{- end }}
+            {{- if has "PUBLIC_URL" .reads }}
             - name: PUBLIC_URL
               value: {{ $root.Values.publicUrl | quote }}
+            {{- end }}
+            {{- if has "KEYCLOAK_URL" .reads }}
             - name: KEYCLOAK_URL
               value: {{ $root.Values.keycloak.url | quote }}
+            {{- end }}
             {{- if eq .name "identity" }}
             - name: REQUIRE_MFA
               value: {{ $root.Values.requireMfa | quote }}
@@ -112,6 +122,19 @@ spec:
             {{- if .kafka }}
             - name: KAFKA_BOOTSTRAP_SERVERS
               value: {{ $root.Values.kafka.bootstrapServers | quote }}
+            {{- with $root.Values.kafka.securityProtocol }}
+            - name: SPRING_KAFKA_SECURITY_PROTOCOL
+              value: {{ . | quote }}
+            {{- end }}
+            {{- with $root.Values.kafka.saslMechanism }}
+            - name: SPRING_KAFKA_PROPERTIES_SASL_MECHANISM
+              value: {{ . | quote }}
+            - name: SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG
+              valueFrom:
+                secretKeyRef:
+                  name: {{ $root.Values.existingSecret }}
+                  key: KAFKA_JAAS_CONFIG
+            {{- end }}
             {{- end }}
             {{- if .mongodb }}
             - name: MONGODB_URI
@@ -120,11 +143,31 @@ spec:
                   name: {{ $root.Values.mongodb.existingSecret }}
                   key: {{ $root.Values.mongodb.key }}
             {{- end }}
+            {{- if and (eq .name "counselling-service") $root.Values.mongodb.keysExistingSecret }}
+            - name: KEYS_MONGODB_URI
+              valueFrom:
+                secretKeyRef:
+                  name: {{ $root.Values.mongodb.keysExistingSecret }}
+                  key: {{ $root.Values.mongodb.key }}
+            {{- end }}
             {{- if .smtp }}
             - name: SMTP_HOST
               value: {{ $root.Values.smtp.host | quote }}
             - name: SMTP_PORT
               value: {{ $root.Values.smtp.port | quote }}
+            - name: SMTP_STARTTLS
+              value: {{ $root.Values.smtp.starttls | quote }}
+            - name: SMTP_SSL
+              value: {{ $root.Values.smtp.ssl | quote }}
+            {{- with $root.Values.smtp.user }}
+            - name: SMTP_USER
+              value: {{ . | quote }}
+            - name: SMTP_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: {{ $root.Values.existingSecret }}
+                  key: SMTP_PASSWORD
+            {{- end }}
             - name: MAIL_FROM
               value: {{ $root.Values.smtp.from | quote }}
             {{- end }}
@@ -203,8 +246,13 @@ spec:
             matchLabels: {{- include "miteinander.selector" (dict "root" $root "name" .) | nindent 14 }}
         {{- end }}
         {{- if eq .name "gateway" }}
+        {{- /* maps of values are merged, so a default there could only be added to, not replaced */}}
         - namespaceSelector:
-            matchLabels: {{- toYaml $root.Values.networkPolicy.ingressNamespaceLabels | nindent 14 }}
+            matchLabels: {{- toYaml ($root.Values.networkPolicy.ingressNamespaceLabels | default (dict "kubernetes.io/metadata.name" "ingress-nginx")) | nindent 14 }}
+        {{- with $root.Values.networkPolicy.keycloakNamespaceLabels }}
+        - namespaceSelector:
+            matchLabels: {{- toYaml . | nindent 14 }}
+        {{- end }}
         {{- end }}
   egress:
     - ports:

@@ -14,10 +14,11 @@ public final class Bench {
     private static final String HELP = """
             Usage: ./miteinander bench [FIGURE...]
 
-            Measures the platform that is up and prints a table; without a name, everything (about 5 minutes).
+            Measures the platform that is up and prints a table; without a name, everything (about 6 minutes).
+              start       how long the last starts took, as the launcher noted it
               page        topic page with 20 posts as HTML, for a member and for a guest
               long-topic  page 50 of a topic with 1,000 posts against its page 1
-              inbox       from a reply to the notice in another member's inbox
+              inbox       from a reply to the notice in another member's inbox, quiet and with 8 writers
               reply       replies of 8 writers, by the API and by the form
               register    search in the register, at the service itself
               memory      of all parts together
@@ -68,6 +69,7 @@ public final class Bench {
     /** In the order of measuring: what leaves much work behind comes late, the memory after all work. */
     private static Map<String, Figure> figures() {
         Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("start", new StartTimes());
         figures.put("page", new TopicPages());
         figures.put("long-topic", new LongTopic());
         figures.put("inbox", new InboxDelay());

@@ -24,6 +24,7 @@ record Forum(String group, String longTopic) {
     private static final String REMEMBERED = "benchmark.json";
 
     static Forum prepared(Ground ground) throws IOException, InterruptedException {
+        ground.installation().requireDemo();
         Path file = ground.installation().home().resolve(REMEMBERED);
         if (Files.exists(file)) {
             Forum remembered = remembered(file);

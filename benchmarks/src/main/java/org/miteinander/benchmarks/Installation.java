@@ -21,6 +21,8 @@ record Installation(Path home, URI gateway, Map<String, String> addresses, Map<S
     /** The launcher among {@link #processes}. */
     static final String LAUNCHER = "launcher";
 
+    private static final String DEMO_FILLED = "demo-filled";
+
     /** @throws CannotMeasureException if nothing runs there */
     static Installation of(Path root, Map<String, String> environment) {
         Path home = home(root, environment);
@@ -33,6 +35,10 @@ record Installation(Path home, URI gateway, Map<String, String> addresses, Map<S
             if (!found.processes().values().stream()
                     .allMatch(pid -> ProcessHandle.of(pid).isPresent())) {
                 throw notRunning(home);
+            }
+            if (!Files.exists(home.resolve(DEMO_FILLED)) && !Files.exists(home.resolve("without-demo"))) {
+                throw new CannotMeasureException("The platform in " + home + " is still being filled with demo data,"
+                        + " which would be measured, too; './miteinander logs launcher' says when that is complete.");
             }
             return found;
         } catch (IOException | JacksonException e) {
@@ -79,6 +85,14 @@ record Installation(Path home, URI gateway, Map<String, String> addresses, Map<S
             throw new CannotMeasureException("The platform in " + home + " has no part " + part + ".");
         }
         return URI.create(address);
+    }
+
+    /** @throws CannotMeasureException if its people are not there */
+    void requireDemo() {
+        if (!Files.exists(home.resolve(DEMO_FILLED))) {
+            throw new CannotMeasureException("The platform in " + home + " has no demo data, whose people sign in here;"
+                    + " start another one without --no-demo.");
+        }
     }
 
     /** The directory service itself, past the gateway. */

@@ -15,11 +15,16 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that ask again as soon as they have their answer. Only what happens after the warm-up counts.
+ * Clients that ask again as soon as they have their answer. Only what happens after the warm-up counts. It lasts until
+ * the platform has stopped becoming faster, for Java's compilers work beside the first requests and on the same cores.
  *
  * @param clients how many ask at the same time
  */
-record Load(int clients, Duration warmUp, Duration time) {
+record Load(int clients, Duration time) {
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final int MOST_STEPS = 24;
+    private static final double STILL_FASTER = 1.03;
+
     /** A client gives up after so many failures: the platform is ill, not slow. */
     private static final int MOST_FAILURES = 20;
 
@@ -68,7 +73,7 @@ record Load(int clients, Duration warmUp, Duration time) {
      * @throws CannotMeasureException if requests fail again and again
      */
     Result run(Cpu cpu, Task task) throws InterruptedException {
-        phase(warmUp, task);
+        warmUp(task);
         Map<String, Long> before = cpu.millis();
         long begun = System.nanoTime();
         List<Client> all = phase(time, task);
@@ -83,6 +88,18 @@ record Load(int clients, Duration warmUp, Duration time) {
             failure = failure == null ? client.failure() : failure;
         }
         return new Result(samples, seconds, failed, failure, Cpu.perRequest(before, after, samples.count() + failed));
+    }
+
+    private void warmUp(Task task) throws InterruptedException {
+        long best = 0;
+        int since = 0;
+        for (int step = 0; step < MOST_STEPS && since < 3; step++) {
+            long done = phase(STEP, task).stream()
+                    .mapToLong(client -> client.nanos().count())
+                    .sum();
+            since = done > best * STILL_FASTER ? 0 : since + 1;
+            best = Math.max(best, done);
+        }
     }
 
     private List<Client> phase(Duration length, Task task) throws InterruptedException {

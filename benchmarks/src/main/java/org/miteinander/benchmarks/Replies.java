@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Replies of 8 writers until they are acknowledged: by the API in topics of their own and in one, and by the form. */
 final class Replies implements Figure {
-    private static final int CLIENTS = 8;
-    private static final Load LOAD = new Load(CLIENTS, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    static final int CLIENTS = 8;
+    private static final Load LOAD = new Load(CLIENTS, Duration.ofSeconds(20));
     private static final int PER_SECOND = 80;
     private static final int MILLIS = 80;
 
@@ -34,7 +34,7 @@ final class Replies implements Figure {
         return rows;
     }
 
-    private static String writer(int client) {
+    static String writer(int client) {
         return Ground.WRITERS.get(client % Ground.WRITERS.size());
     }
 

@@ -12,6 +12,8 @@ final class SignIn {
     private static final String PASSWORD = "miteinander-demo";
     private static final int MOST_STEPS = 12;
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*/login-actions/authenticate[^\"]*)\"");
+    private static final Pattern CONSENT = Pattern.compile("action=\"([^\"]*/login-actions/consent[^\"]*)\"");
+    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([^\"]*)\"");
 
     private SignIn() {}
 
@@ -28,7 +30,10 @@ final class SignIn {
         return browser.cookies(gateway);
     }
 
-    /** Follows redirects from {@code start}, fills the form in once, and returns the first redirect that is the end. */
+    /**
+     * Follows redirects from {@code start}, fills the form in once, consents where a program asks for it, and returns the
+     * first redirect that is the end.
+     */
     static URI through(Browser browser, URI start, String login, Predicate<URI> end)
             throws IOException, InterruptedException {
         URI at = start;
@@ -36,6 +41,7 @@ final class SignIn {
         Answer answer = browser.get(at);
         for (int step = 0; step < MOST_STEPS; step++) {
             Matcher form = ACTION.matcher(answer.body());
+            Matcher consent = CONSENT.matcher(answer.body());
             if (answer.redirects()) {
                 at = at.resolve(answer.location());
                 if (end.test(at)) {
@@ -46,6 +52,10 @@ final class SignIn {
                 filledIn = true;
                 at = at.resolve(form.group(1).replace("&amp;", "&"));
                 answer = browser.post(at, Map.of("username", login, "password", PASSWORD));
+            } else if (consent.find()) {
+                at = at.resolve(consent.group(1).replace("&amp;", "&"));
+                Matcher code = CODE.matcher(answer.body());
+                answer = browser.post(at, Map.of("code", code.find() ? code.group(1) : "", "accept", "yes"));
             } else {
                 break;
             }

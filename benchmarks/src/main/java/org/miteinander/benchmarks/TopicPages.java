@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A page with 20 posts as HTML through gateway, portal and groups, for a member with a session and for a guest. */
 final class TopicPages implements Figure {
-    private static final Load LOAD = new Load(8, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    private static final Load LOAD = new Load(8, Duration.ofSeconds(20));
     private static final int PER_SECOND = 200;
     private static final int MILLIS = 60;
     private static final int POSTS = 20;

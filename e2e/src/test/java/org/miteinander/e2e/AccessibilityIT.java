@@ -1,203 +1,219 @@
 package org.miteinander.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.miteinander.e2e.Forum.RHEUMA;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xml.sax.SAXException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Every page, for everybody who sees it: no axe finding, no sideways scrolling, valid HTML. */
+/** Every page, for everybody who sees it: no axe finding, no sideways scrolling, valid HTML, nothing in the console. */
 @ExtendWith(Platform.class)
 class AccessibilityIT {
-    private static final String NOBODY = "nobody";
-    private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
+    /**
+     * What Keycloak's own templates are reported for, which our theme builds on: begin of the message. Anything else is
+     * ours.
+     */
+    private static final List<String> OF_KEYCLOAK = List.of(
+            "HTML: A document must not include both a “meta” element with an “http-equiv” attribute whose value is"
+                    + " “content-type”, and a “meta” element with a “charset” attribute.",
+            "HTML: An inline “script” element with “type=module” must not have a “blocking” attribute",
+            "HTML: Bad value “” for attribute “aria-invalid” on element “input”",
+            "HTML: The “aria-label” attribute must not be specified on any “div” element");
 
-    private static final List<String> PUBLIC = List.of(
-            "/",
-            "/search",
-            "/search?q=Depression&place=04109",
-            "/search?q=gibtesnicht&place=Nirgendwo",
-            "{entry}",
-            "/help",
-            "/about",
-            "/api",
-            "/accessibility",
-            "/privacy",
-            "/imprint",
-            "/account",
-            "/no-such-page/at/all",
-            "/{f}",
-            "/{f}/join",
-            "/{f}/privacy",
-            "/{f}/imprint",
-            "/{f}/groups",
-            "{group}",
-            "{topic}",
-            "/{f}/search?q=Fisch",
-            "/{f}/counselling",
-            "/{f}/groups/no-such-group",
-            "/seelenwind",
-            "/seelenwind/groups");
-
-    private static final Map<String, List<String>> PAGES = Map.of(
-            NOBODY,
-            PUBLIC,
-            "anna.k",
-            List.of(
-                    "/account",
-                    "/account/delete",
-                    "/inbox",
-                    "/{f}",
-                    "/{f}/leave",
-                    "/{f}/settings",
-                    "/{f}/inbox",
-                    "{group}",
-                    "{group}/members",
-                    "{group}/topics/new",
-                    "{topic}",
-                    "{edit}",
-                    "/{f}/counselling",
-                    "/{f}/counselling/new",
-                    "{case}",
-                    "/{f}/admin"),
-            "rheuma-moderation",
-            List.of("/{f}/queue", "{moderated}", "{moderated}/queue", "{moderated}/members"),
-            "rheuma-beratung",
-            List.of("/{f}/counselling/desk", "{case}"),
-            "rheuma-admin",
-            List.of("/{f}/admin", "/{f}/admin/members", "/{f}/groups/new", "{group}/edit", "{group}/members"),
-            "operator",
-            List.of("/account", "/platform/federations"));
-
-    private static final Map<String, Visitor> VISITORS = new HashMap<>();
-    private static final Map<String, String> PLACES = new LinkedHashMap<>();
+    private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
+    private static final String ENGLISH = "in English";
+    private static Markup markup;
+    private static Places places;
 
     @BeforeAll
     static void find_something_of_each_kind() throws Exception {
         Register.fill();
-        Visitor anna = visitor("anna.k");
-        String group = Forum.group(anna, RHEUMA, "Rheuma und Beruf");
-        PLACES.put("{group}", group);
-        PLACES.put("{topic}", Forum.topic(anna, group, "Wie sagt ihr es im Betrieb?"));
-        anna.open(PLACES.get("{topic}"));
-        Locator edits = anna.page.locator("a[href*='/posts/'][href*='/edit']");
-        PLACES.put("{edit}", edits.count() == 0 ? group : edits.first().getAttribute("href"));
-        PLACES.put("{moderated}", Forum.group(anna, RHEUMA, "Neue Medikamente"));
-        String enquiry = Forum.ask(anna, RHEUMA, "Anliegen " + Forum.word(), "Wie geht es weiter?");
-        PLACES.put("{case}", enquiry);
-        Visitor counsellor = visitor("rheuma-beratung").open("/" + RHEUMA + "/counselling/desk");
-        String id = enquiry.substring(enquiry.lastIndexOf('/') + 1);
-        counsellor.page.locator("tr[data-queue-item='" + id + "'] button").click();
-        counsellor.page.waitForURL("**done=taken");
-        Visitor nobody = visitor(NOBODY).awaitText("/search?q=Depression", "Depression");
-        PLACES.put("{entry}", nobody.page.locator("main ol.rows h3 a").first().getAttribute("href"));
-        PLACES.put("/{f}", "/" + RHEUMA);
+        markup = new Markup();
+        places = Places.find(AccessibilityIT::visitor);
     }
 
     private static Visitor visitor(String login) {
-        return VISITORS.computeIfAbsent(login, name -> {
-            Visitor visitor = Visitor.with(1280, 900, false);
-            return name.equals(NOBODY) ? visitor : visitor.signIn(name, "/account");
-        });
+        Visitor known = VISITORS.get(login);
+        if (known == null) {
+            known = Visitor.with(1280, 900, ColorScheme.LIGHT);
+            VISITORS.put(login, known);
+            if (login.equals(ENGLISH)) {
+                known.open("/").page.locator("footer [lang=en]").first().click();
+                known.page.locator("html[lang=en]").waitFor();
+            } else if (!login.equals(PageList.NOBODY)) {
+                known.signIn(login, "/account");
+            }
+        }
+        return known;
     }
 
     @AfterAll
-    static void nothing_broke_the_content_security_policy() {
-        List<Visitor> all = List.copyOf(VISITORS.values());
+    static void nothing_was_said_in_the_console() {
+        List<String> complaints = new ArrayList<>();
+        VISITORS.values().forEach(visitor -> complaints.addAll(visitor.end()));
         VISITORS.clear();
-        all.forEach(Visitor::close);
+        assertThat(complaints).isEmpty();
     }
 
-    static Stream<Arguments> pages() {
-        return PAGES.entrySet().stream()
-                .flatMap(one -> one.getValue().stream().map(path -> Arguments.of(one.getKey(), path)));
+    static Stream<PageList.Entry> everyPage() {
+        return PageList.all();
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("pages")
-    void page_can_be_used_by_everybody(String login, String path) throws IOException, SAXException {
-        String address = path;
-        for (Map.Entry<String, String> place : PLACES.entrySet()) {
-            address = address.replace(place.getKey(), place.getValue());
-        }
-        Visitor visitor = visitor(login);
-        visitor.open(address);
-        assertThat(visitor.page.locator("h1").count())
+    static Stream<PageList.Entry> everyOpenPage() {
+        return PageList.open();
+    }
+
+    static Stream<PageList.Mistake> everyForm() {
+        return PageList.mistakes();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyPage")
+    void page_can_be_used_by_everybody(PageList.Entry entry) {
+        Page page = visitor(entry.who()).page;
+        List<String> findings = shown(page, entry);
+        findings.addAll(Look.everywhere(page));
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyOpenPage")
+    void page_in_english_can_be_used_by_everybody(PageList.Entry entry) {
+        Page page = visitor(ENGLISH).page;
+        List<String> findings = shown(page, entry);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        findings.addAll(Look.briefly(page));
+        assertThat(findings).isEmpty();
+    }
+
+    /** Opens it; what is wrong with the answer itself. */
+    private static List<String> shown(Page page, PageList.Entry entry) {
+        Response answer = page.navigate(Platform.url() + places.resolved(entry.path()));
+        assertThat(answer.status()).as("%s is a %s", entry, entry.kind()).matches(entry.kind()::fits);
+        assertThat(page.locator("h1").count())
                 .as("one heading of the first level")
                 .isEqualTo(1);
-        List<String> findings = new ArrayList<>(look(visitor));
-        String source = visitor.page.request().get(Platform.url() + address).text();
-        findings.addAll(invalid(source));
-        assertThat(findings).as("%s %s", login, address).isEmpty();
+        return new ArrayList<>(markup.errors(answer.text()));
+    }
+
+    @Test
+    void every_page_of_the_portal_is_in_the_list() throws IOException {
+        Set<String> mapped = PortalSources.paths();
+        assertThat(mapped).containsAll(PageList.NO_PAGES);
+        Set<String> missing = new TreeSet<>(mapped);
+        missing.removeAll(PageList.NO_PAGES);
+        PageList.all()
+                .filter(entry -> entry.kind() != PageList.Kind.REFUSAL)
+                .flatMap(entry -> PortalSources.mappingOf(places.resolved(entry.path()), mapped).stream())
+                .forEach(missing::remove);
+        assertThat(missing).as("pages that nobody looks at").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyForm")
+    void form_with_a_mistake_can_be_used_by_everybody(PageList.Mistake mistake) {
+        Visitor visitor = visitor(mistake.who());
+        Page page = visitor.page;
+        page.navigate(Platform.url() + places.resolved(mistake.path()));
+        mistake.fields().forEach(visitor::type);
+        Response answer =
+                visitor.answer(() -> page.locator(mistake.button()).first().click());
+        assertThat(answer.status()).isBetween(400, 499);
+        page.locator("main .field-error, main .error-summary").first().waitFor();
+        assertUsable(page, answer);
+    }
+
+    /** Also valid, if the answer is a page; a part of one cannot be checked alone. */
+    private static void assertUsable(Page page, Response answer) {
+        String source = answer.text();
+        List<String> findings = new ArrayList<>(
+                source.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype")
+                        ? markup.errors(source)
+                        : List.<String>of());
+        findings.addAll(Look.everywhere(page));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void form_can_be_used_by_everybody_when_the_session_has_ended() {
+        try (Visitor erika = Visitor.with(1280, 900, ColorScheme.LIGHT)) {
+            erika.signIn("erika.l", places.resolved("{group}") + "/topics/new");
+            erika.type("title", "Worum es geht")
+                    .type("text", "Was ich sagen will")
+                    .forget();
+            Response answer = erika.answer(() -> Forum.submit(erika));
+            erika.page.locator("main a[href^='/login']").first().waitFor();
+            assertThat(erika.page.content()).contains("Worum es geht", "Was ich sagen will");
+            assertUsable(erika.page, answer);
+        }
+    }
+
+    @Test
+    void pages_after_founding_a_federation_can_be_used_by_everybody() {
+        Visitor operator = visitor("operator").open("/platform/federations");
+        String slug = Forum.word();
+        operator.type("name", "Probe " + slug).type("slug", slug);
+        Response founded = operator.answer(() -> operator.press("Verband anlegen"));
+        assertThat(founded.status()).isEqualTo(201);
+        operator.page.locator("main code").first().waitFor();
+        assertUsable(operator.page, founded);
+
+        operator.open("/platform/federations");
+        Response invited = operator.answer(() -> operator.page
+                .locator("main form[action$='/invitations'] button")
+                .first()
+                .click());
+        assertThat(invited.status()).isEqualTo(201);
+        operator.page.locator("main code").first().waitFor();
+        assertUsable(operator.page, invited);
     }
 
     @Test
     void sign_in_pages_can_be_used_by_everybody() {
-        try (Visitor visitor = Visitor.with(1280, 900, false)) {
-            List<String> findings = new ArrayList<>();
-            visitor.open("/login?return=/");
-            visitor.page.locator("#username").waitFor();
-            findings.addAll(look(visitor));
-            visitor.open("/register?return=/");
-            visitor.page.locator("#password-confirm").waitFor();
-            findings.addAll(look(visitor));
-            assertThat(findings).isEmpty();
+        try (Visitor visitor = Visitor.with(1280, 900, ColorScheme.LIGHT)) {
+            assertKeycloak(visitor, visitor.answer(() -> visitor.openSignIn("/")));
+            assertKeycloak(visitor, visitor.answer(() -> visitor.identify("niemand", "falsches-passwort")));
+            assertThat(visitor.page.locator("[id^=input-error], [role=alert]").count())
+                    .isPositive();
         }
     }
 
-    /** One page at every width, light and dark, without loading it again. */
-    private static List<String> look(Visitor visitor) {
-        List<String> findings = new ArrayList<>();
-        for (int width : WIDTHS) {
-            visitor.page.setViewportSize(width, width == 320 ? 640 : 900);
-            if (visitor.overflow() > 0) {
-                findings.add(width + " px: scrolls sideways by " + visitor.overflow() + " px");
-            }
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                visitor.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visitor.axe().forEach(finding -> findings.add(width + " px " + scheme + ": " + finding));
-            }
+    @Test
+    void pages_for_a_new_account_can_be_used_by_everybody() {
+        String login = Forum.word();
+        try (Visitor visitor = Visitor.with(1280, 900, ColorScheme.LIGHT)) {
+            assertKeycloak(visitor, visitor.answer(() -> visitor.open("/register?return=/")));
+            Accounts.fill(visitor, login, "etwas anderes");
+            assertKeycloak(visitor, visitor.answer(() -> Accounts.send(visitor)));
+            Accounts.fill(visitor, login, Accounts.PASSWORD);
+            Response codes = visitor.answer(() -> Accounts.send(visitor));
+            visitor.page.locator("#kcRecoveryCodesConfirmationCheck").waitFor();
+            assertKeycloak(visitor, codes);
         }
-        visitor.page.setViewportSize(1280, 900);
-        visitor.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return findings;
     }
 
-    private static List<String> invalid(String source) throws IOException, SAXException {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
-        String report = validator.validate(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
-        if (report.isBlank()) {
-            return List.of();
-        }
-        return JsonMapper.shared()
-                .readTree(report)
-                .path("messages")
-                .valueStream()
-                .filter((JsonNode message) -> message.path("type").asString("").equals("error"))
-                .map(message -> "HTML: " + message.path("message").asString("") + " at "
-                        + message.path("extract").asString(""))
-                .toList();
+    private static void assertKeycloak(Visitor visitor, Response answer) {
+        visitor.page.locator("main form").first().waitFor();
+        assertThat(visitor.page.url()).startsWith(Platform.keycloak());
+        List<String> findings = new ArrayList<>(markup.errors(answer.text()).stream()
+                .filter(error -> OF_KEYCLOAK.stream().noneMatch(error::startsWith))
+                .toList());
+        findings.addAll(Look.everywhere(visitor.page));
+        assertThat(findings).isEmpty();
     }
 }

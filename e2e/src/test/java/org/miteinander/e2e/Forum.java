@@ -1,5 +1,6 @@
 package org.miteinander.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 final class Forum {
     static final String RHEUMA = "rheuma-nord";
     static final String SEELEN = "seelenwind";
+
+    /** The button below a text that is being written, whatever it is called there. */
+    static final String SUBMIT = "main form:has(textarea[name=text]) button[type=submit]";
 
     private Forum() {}
 
@@ -28,20 +32,23 @@ final class Forum {
     /** The path of the group with this name, as this person finds it in the list. */
     static String group(Visitor visitor, String federation, String name) {
         visitor.open("/" + federation + "/groups");
-        return link(visitor, "main ul.cards h2 a", name);
+        return link(visitor, "main a[href*='/groups/']:not([href*='/topics/'])", name);
     }
 
     /** The path of a topic, as this person finds it on the page of the group. */
     static String topic(Visitor visitor, String group, String title) {
         visitor.open(group);
-        return link(visitor, "main ol.rows h3 a", title);
+        return link(visitor, "main a[href*='/topics/']", title);
     }
 
-    private static String link(Visitor visitor, String selector, String text) {
-        String href = visitor.page
-                .locator(selector, new Page.LocatorOptions().setHasText(text))
-                .first()
-                .getAttribute("href");
+    /** The address of the first link with this text, on this page or a later one of the list. */
+    static String link(Visitor visitor, String selector, String text) {
+        Locator links = visitor.page.locator(selector, new Page.LocatorOptions().setHasText(text));
+        Locator more = visitor.page.locator("main a[rel=next]");
+        while (links.count() == 0 && more.count() > 0) {
+            visitor.open(more.first().getAttribute("href"));
+        }
+        String href = links.first().getAttribute("href");
         return href == null ? "" : href;
     }
 
@@ -50,7 +57,7 @@ final class Forum {
         visitor.open(group);
         if (visitor.offers("In der Gruppe mitmachen")) {
             visitor.press("In der Gruppe mitmachen");
-            visitor.page.waitForURL("**" + group + "?done=joined");
+            visitor.page.waitForURL("**" + group + "?done=*");
         }
     }
 
@@ -60,13 +67,22 @@ final class Forum {
                 .locator("main summary", new Page.LocatorOptions().setHasText("Gruppe verlassen"))
                 .click();
         visitor.press("Ja, Gruppe verlassen");
-        visitor.page.waitForURL("**?done=left");
+        visitor.page.waitForURL("**?done=*");
     }
 
     /** Replies at the end of the topic and waits until the page shows it. */
     static void reply(Visitor visitor, String topic, String text) {
-        visitor.open(topic + "?page=last");
-        visitor.type("text", text).press("Beitrag absenden");
+        visitor.open(topic + "?page=last").type("text", text);
+        submit(visitor);
+        awaitPost(visitor, text);
+    }
+
+    /** Sends the text that is being written on this page. */
+    static void submit(Visitor visitor) {
+        visitor.page.locator(SUBMIT).first().click();
+    }
+
+    static void awaitPost(Visitor visitor, String text) {
         visitor.page
                 .locator("main .prose", new Page.LocatorOptions().setHasText(text))
                 .first()
@@ -97,6 +113,6 @@ final class Forum {
         visitor.press("Anfrage senden");
         visitor.page.waitForURL("**/counselling**done=**");
         visitor.open("/" + federation + "/counselling");
-        return link(visitor, "main ul.rows h3 a", subject);
+        return link(visitor, "main a[href*='/counselling/cases/']", subject);
     }
 }

@@ -1,8 +1,10 @@
 package org.miteinander.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -17,14 +19,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program of somebody's own: signs in as a public client with PKCE, then speaks HTTP through the gateway. */
 final class Integrator {
-    private static final String CALLBACK = "http://localhost:9099/callback";
-    private static final String CLIENT = "example-integrator";
+    static final String CALLBACK = "http://localhost:9099/callback";
+    static final String CLIENT = "example-integrator";
+    static final String STATE = "xyz";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Duration FRESH = Duration.ofMinutes(4);
 
@@ -38,43 +42,68 @@ final class Integrator {
 
     /** Runs the authorisation in a browser and exchanges the code. */
     static Integrator signIn(String login) {
-        byte[] random = new byte[48];
-        new SecureRandom().nextBytes(random);
-        String verifier = BASE64.encodeToString(random);
+        String verifier = verifier();
         String address = openid("auth") + "?"
                 + form(Map.of(
-                        "client_id", CLIENT,
-                        "response_type", "code",
-                        "redirect_uri", CALLBACK,
-                        "scope", "openid",
-                        "state", "xyz",
-                        "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256"));
-        String code;
-        try (Visitor person = Visitor.atADesk()) {
-            person.page.navigate(address);
-            person.page.locator("#username").fill(login);
-            person.page.locator("#password").fill(Visitor.PASSWORD);
-            Request callback = person.page.waitForRequest(
-                    request -> request.url().startsWith(CALLBACK),
-                    () -> person.page.locator("#kc-login").click());
-            Map<String, String> answer = query(callback.url());
-            assertThat(answer).containsEntry("state", "xyz").containsKey("code");
-            code = answer.getOrDefault("code", "");
-        }
+                        "client_id",
+                        CLIENT,
+                        "response_type",
+                        "code",
+                        "redirect_uri",
+                        CALLBACK,
+                        "scope",
+                        "openid",
+                        "state",
+                        STATE,
+                        "code_challenge",
+                        challenge(verifier),
+                        "code_challenge_method",
+                        "S256"));
         return new Integrator(exchange(Map.of(
                 "grant_type", "authorization_code",
                 "client_id", CLIENT,
                 "redirect_uri", CALLBACK,
-                "code", code,
+                "code", authorize(login, address),
                 "code_verifier", verifier)));
+    }
+
+    static String verifier() {
+        byte[] random = new byte[48];
+        new SecureRandom().nextBytes(random);
+        return BASE64.encodeToString(random);
+    }
+
+    /** The code that comes back to the program when this person signs in at this address, and consents if asked. */
+    static String authorize(String login, String address) {
+        try (Visitor person = Visitor.atADesk()) {
+            AtomicReference<String> back = new AtomicReference<>("");
+            person.page.onRequest(request -> {
+                if (request.url().startsWith(CALLBACK)) {
+                    back.set(request.url());
+                }
+            });
+            person.page.navigate(address);
+            person.identify(login, Visitor.PASSWORD);
+            Locator accept = person.page.locator("[name=accept]");
+            await("back at the program, or asked for consent")
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(50))
+                    .ignoreExceptionsInstanceOf(PlaywrightException.class)
+                    .until(() -> accept.isVisible() || !back.get().isEmpty());
+            if (back.get().isEmpty()) {
+                person.page.waitForRequest(request -> request.url().startsWith(CALLBACK), accept::click);
+            }
+            Map<String, String> answer = query(back.get());
+            assertThat(answer).containsEntry("state", STATE).containsKey("code");
+            return answer.getOrDefault("code", "");
+        }
     }
 
     private static String openid(String end) {
         return Platform.keycloak() + "/realms/miteinander/protocol/openid-connect/" + end;
     }
 
-    private static String challenge(String verifier) {
+    static String challenge(String verifier) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return BASE64.encodeToString(hash);
@@ -129,11 +158,26 @@ final class Integrator {
 
     /** Creates something, under a key of its own. */
     HttpResponse<String> post(String path, Map<String, ?> body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    HttpResponse<String> post(String path, Map<String, ?> body, String key) {
         return Platform.send(request(path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
+                .header("Idempotency-Key", key)
+                .POST(json(body))
                 .build());
+    }
+
+    HttpResponse<String> put(String path, Map<String, ?> body) {
+        return Platform.send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(json(body))
+                .build());
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+        return HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
     }
 
     HttpRequest.Builder request(String path) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,54 @@ class IntegratorIT {
                 .valueStream()
                 .map((JsonNode group) -> group.path("name").asString())
                 .toList();
+    }
+
+    @Test
+    void the_documented_example_runs_as_it_stands_there() throws Exception {
+        Example example = Example.read();
+        String search = example.block(Map.of(), "curl", "/register/entries");
+        assertThat(Example.run(search, Map.of()).path("items").isArray()).isTrue();
+
+        String verifier = Integrator.verifier();
+        Map<String, String> client = Map.of(
+                "CLIENT_ID", Integrator.CLIENT,
+                "https://app.example/callback", Integrator.CALLBACK,
+                "RANDOM", Integrator.STATE,
+                "BASE64URL(SHA256(CODE_VERIFIER))", Integrator.challenge(verifier),
+                "CODE_VERIFIER", verifier);
+        String address = example.block(client, "response_type=code").replaceAll("\\s+", "");
+        Map<String, String> answered = new HashMap<>(client);
+        answered.put("CODE", Integrator.authorize("anna.k", address));
+        String exchange = example.block(answered, "curl", "grant_type=authorization_code");
+        String token = Example.run(exchange, Map.of()).path("access_token").asString();
+
+        Map<String, String> environment = Map.of("ACCESS_TOKEN", token);
+        String read = example.block(Map.of("FEDERATION", Forum.RHEUMA), "curl", "ACCESS_TOKEN", "FEDERATION/groups'");
+        JsonNode group = Example.run(read, environment)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("name").asString().equals("Rheuma und Beruf"))
+                .findFirst()
+                .orElseThrow();
+
+        Talk talk = Talk.open(Integrator.signIn("anna.k"), "Rheuma und Beruf", "Aus dem Beispiel");
+        assertThat(talk.group()).endsWith(group.path("id").asString());
+        Map<String, String> place =
+                Map.of("FEDERATION", Forum.RHEUMA, "GROUP", group.path("id").asString(), "TOPIC", talk.topic());
+        JsonNode written = Example.run(example.block(place, "curl", "Idempotency-Key", "TOPIC/posts"), environment);
+        assertThat(talk.shownTo(Integrator.signIn("anna.k")))
+                .containsExactly(talk.opening(), written.path("post").asString());
+    }
+
+    @Test
+    void every_contract_is_served() {
+        List<String> contracts = Example.read().contracts();
+        assertThat(contracts).hasSize(5);
+        for (String contract : contracts) {
+            HttpResponse<String> answer = Platform.get(contract);
+            assertThat(answer.statusCode()).as(contract).isEqualTo(200);
+            assertThat(answer.body()).as(contract).startsWith("openapi: 3.1").contains("operationId:");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.miteinander.launcher.home.State;
@@ -34,8 +35,13 @@ public final class Platform implements BeforeAllCallback {
             .build();
     private static boolean started;
 
+    /** What the launcher answered. */
+    record Said(int code, String text) {}
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Chromium.class, _ ->
+                (AutoCloseable) Chromium::close); // closed after the last class
         start();
     }
 
@@ -68,12 +74,21 @@ public final class Platform implements BeforeAllCallback {
 
     /** Runs the launcher with the journeys' folder and ports; fails if it does. */
     static String launcher(String... arguments) throws IOException, InterruptedException {
+        Said said = ask(arguments);
+        if (said.code() != 0) {
+            throw new IllegalStateException(
+                    "launcher " + String.join(" ", arguments) + ": " + said.code() + "\n" + said.text());
+        }
+        return said.text();
+    }
+
+    /** The same, whatever it answers. */
+    static Said ask(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dmiteinander.root=" + CHECKOUT,
                 "-cp",
-                CHECKOUT.resolve("launcher/target/launcher-0.1.0-SNAPSHOT.jar") + ":"
-                        + CHECKOUT.resolve("launcher/target/lib") + "/*",
+                launcherJar() + ":" + CHECKOUT.resolve("launcher/target/lib") + "/*",
                 "org.miteinander.launcher.Launcher"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -85,19 +100,21 @@ public final class Platform implements BeforeAllCallback {
         int code = process.waitFor();
         String out = Files.readString(said);
         System.out.println(out);
-        if (code != 0) {
-            throw new IllegalStateException("launcher " + String.join(" ", arguments) + ": " + code + "\n" + out);
+        return new Said(code, out);
+    }
+
+    private static Path launcherJar() throws IOException {
+        try (Stream<Path> built = Files.list(CHECKOUT.resolve("launcher/target"))) {
+            return built.filter(file -> file.getFileName().toString().matches("launcher-\\d.*\\.jar"))
+                    .filter(file -> !file.toString().matches(".*-(tests|sources|javadoc)\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("launcher: not built (expected: launcher/target)"));
         }
-        return out;
     }
 
     /** Whether parts may be killed, because they are ours. */
     static boolean isOwn() {
         return GIVEN == null;
-    }
-
-    static Path home() {
-        return HOME;
     }
 
     static String url() {

@@ -3,75 +3,86 @@ package org.miteinander.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** One person with a browser of their own. Closing checks that no page broke its content security policy. */
+/** One person with a browser of their own. Closing checks that no page complained: see {@link #end}. */
 final class Visitor implements AutoCloseable {
     static final String PASSWORD = "miteinander-demo";
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static Browser browser;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Said about every answer with an error status, also a wanted one; pieces of pages are looked at below. */
+    private static final String NOT_LOADED = "Failed to load resource";
+
+    private static final Set<String> PIECES = Set.of("stylesheet", "script", "image", "font");
 
     private final BrowserContext context;
-    private final List<String> complaints = new ArrayList<>();
+    private final boolean owner;
+    private final List<String> complaints;
     final Page page;
 
-    private Visitor(Browser.NewContextOptions options) {
-        context = browser().newContext(options.setLocale("de-DE").setTimezoneId("Europe/Berlin"));
+    private Visitor(BrowserContext context, boolean owner, List<String> complaints) {
+        this.context = context;
+        this.owner = owner;
+        this.complaints = complaints;
+        this.page = context.newPage();
+    }
+
+    private static Visitor with(Browser.NewContextOptions options) {
+        BrowserContext context =
+                Chromium.get().newContext(options.setLocale("de-DE").setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(15_000);
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
-                complaints.add(page.url() + ": " + message.text());
+        List<String> complaints = new ArrayList<>();
+        listen(context, complaints);
+        return new Visitor(context, true, complaints);
+    }
+
+    /** Errors in the console, breaches of the content security policy among them, and pieces that are missing. */
+    private static void listen(BrowserContext context, List<String> complaints) {
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith(NOT_LOADED)) {
+                complaints.add(message.location() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add("script: " + error.error()));
+        context.onResponse(answer -> {
+            if (answer.status() >= 400 && PIECES.contains(answer.request().resourceType())) {
+                complaints.add(answer.url() + ": " + answer.status());
             }
         });
     }
 
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-        }
-        return browser;
-    }
-
     static Visitor atADesk() {
-        return new Visitor(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        return with(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     static Visitor withoutScript() {
-        return new Visitor(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+        return with(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
     }
 
-    static Visitor with(int width, int height, boolean dark) {
-        return new Visitor(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    static Visitor with(int width, int height, ColorScheme scheme) {
+        return with(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    }
+
+    /** The same person and session in another tab; closing it leaves the first one open. */
+    Visitor tab() {
+        return new Visitor(context, false, complaints);
+    }
+
+    /** What an ended session looks like from here: no cookie is left, what is on the screen stays. */
+    Visitor forget() {
+        context.clearCookies();
+        return this;
     }
 
     Visitor open(String path) {
@@ -79,13 +90,23 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Opens the sign-in page; afterwards {@link #identify} leads to this path. */
+    Visitor openSignIn(String path) {
+        return open("/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+
     /** Signs in by name and password and comes back to this path. */
     Visitor signIn(String login, String path) {
-        page.navigate(Platform.url() + "/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
-        page.locator("#username").fill(login);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#kc-login").click();
+        openSignIn(path).identify(login, PASSWORD);
         page.waitForURL(Platform.url() + path);
+        return this;
+    }
+
+    /** Fills in and sends Keycloak's form, which is on the screen. */
+    Visitor identify(String login, String password) {
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
         return this;
     }
 
@@ -102,11 +123,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    Visitor follow(String name) {
-        page.locator("main a:visible", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        return this;
+    /** The answer to what this does: that of a form, or of the page a form leads to. */
+    Response answer(Runnable action) {
+        return page.waitForResponse(
+                answer -> (answer.request().isNavigationRequest()
+                                || answer.request().method().equals("POST"))
+                        && (answer.status() < 300 || answer.status() >= 400),
+                action);
     }
 
     boolean sees(String expected) {
@@ -125,7 +148,7 @@ final class Visitor implements AutoCloseable {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(PATIENCE)
                 .until(() -> open(path).sees(expected));
         return this;
     }
@@ -136,38 +159,23 @@ final class Visitor implements AutoCloseable {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(PATIENCE)
                 .until(() -> leadsTo(federation, words, expected));
         return this;
     }
 
     private boolean leadsTo(String federation, String words, String expected) {
         open("/" + federation + "/inbox");
-        var notices = page.locator("main ul.rows a", new Page.LocatorOptions().setHasText(words));
+        var notices = page.locator("main a[href*='/inbox/']", new Page.LocatorOptions().setHasText(words));
         if (notices.count() == 0) {
             return false;
         }
         return open(notices.first().getAttribute("href")).sees(expected);
     }
 
-    /** Presses Tab until this element has the focus; it must be visibly focused. */
-    Visitor tabTo(String selector, String text) {
-        String here = "([css, text]) => { const e = document.activeElement;"
-                + " return e !== null && e.matches(css) && e.textContent.trim().includes(text); }";
-        for (int i = 0; i < 250 && !Boolean.TRUE.equals(page.evaluate(here, List.of(selector, text))); i++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(page.evaluate(here, List.of(selector, text)))
-                .as("Tab reaches %s %s on %s", selector, text, page.url())
-                .isEqualTo(true);
-        assertThat(page.evaluate("document.activeElement.matches(':focus-visible')"))
-                .isEqualTo(true);
-        return this;
-    }
-
-    Visitor enter() {
-        page.keyboard().press("Enter");
-        return this;
+    /** The status of a page, without looking at it. */
+    int status(String path) {
+        return page.request().get(Platform.url() + path).status();
     }
 
     String text() {
@@ -178,25 +186,18 @@ final class Visitor implements AutoCloseable {
         return page.url().replace(Platform.url(), "");
     }
 
-    List<String> axe() {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(v -> page.url() + " " + v.getId() + ": "
-                                + v.getNodes().stream()
-                                        .map(n -> n.getHtml() + " " + n.getFailureSummary())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-    }
-
-    int overflow() {
-        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
+    /** Closes the browser and gives what pages complained about meanwhile. */
+    List<String> end() {
+        context.close();
+        return List.copyOf(complaints);
     }
 
     @Override
     public void close() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        if (owner) {
+            assertThat(end()).as("console errors and missing pieces").isEmpty();
+        } else {
+            page.close();
+        }
     }
 }
