@@ -10,10 +10,12 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,6 +41,10 @@ import org.miteinander.directory.search.domain.Wanted;
 /** The index in memory; it is built anew at every start. */
 final class LuceneIndex implements SearchIndex, AutoCloseable {
     private static final int MOST_VALUES = 100;
+
+    /** Each word is looked up in each segment; entries change seldom, so that few segments are cheap to keep. */
+    private static final double MOST_SEGMENTS = 2;
+
     private static final double METRES = 1_000;
     private static final SortField ORDER = new SortField(EntryFields.ORDER, SortField.Type.STRING);
 
@@ -54,8 +60,19 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
         IndexWriterConfig config = new IndexWriterConfig(
                 new PerFieldAnalyzerWrapper(analysis.indexing(), Map.of(EntryFields.SPELLING, analysis.spelling())));
         config.setMergeScheduler(new SerialMergeScheduler());
+        config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(MOST_SEGMENTS));
         writer = new IndexWriter(directory, config);
-        searchers = new SearcherManager(writer, new SearcherFactory());
+        searchers = new SearcherManager(writer, new Uncached());
+    }
+
+    /** Remembering which entries a word has costs more than looking it up in an index of this size. */
+    private static final class Uncached extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -31,6 +32,9 @@ final class TextQueries {
     /** Shorter words become other words too easily. */
     private static final int SHORTEST_MISSPELT_ENTRY = 7;
 
+    /** Folded, as compound words are taken apart. */
+    private static final Set<String> SAYS_ILL = Set.of("erkrankung", "krankheit", "storung", "syndrom");
+
     private final GermanAnalysis analysis;
     private final Synonyms synonyms;
     private final CompoundWords compounds;
@@ -54,9 +58,9 @@ final class TextQueries {
         for (Synonyms.Concept concept :
                 synonyms.concepts(words.stream().map(Word::term).toList())) {
             List<Word> own = words.subList(concept.from(), concept.to());
-            Query query = concept(reader, concept, own, unknown);
+            Query query = searcher.rewrite(concept(reader, concept, own, unknown)); // once: other letters are dear
             exact.add(query);
-            forgiving.add(withMisspelt(query, own));
+            forgiving.add(searcher.rewrite(withMisspelt(query, own)));
         }
         return tiers(searcher, exact, forgiving, unknown);
     }
@@ -64,11 +68,11 @@ final class TextQueries {
     private static TextQuery tiers(IndexSearcher searcher, List<Query> exact, List<Query> forgiving, List<Word> unknown)
             throws IOException {
         Query strict = TextQuery.all(exact);
-        Query all = searcher.rewrite(TextQuery.all(forgiving)); // once: looking for other letters is dear
+        Query all = TextQuery.all(forgiving);
         if (exact.size() > 1 && searcher.count(all) == 0) {
-            return new TextQuery(List.of(searcher.rewrite(TextQuery.any(forgiving))), true, List.copyOf(unknown));
+            return new TextQuery(List.of(TextQuery.any(forgiving)), true, List.copyOf(unknown));
         }
-        List<Query> tiers = exact.equals(forgiving) ? List.of(all) : List.of(strict, TextQuery.without(all, strict));
+        List<Query> tiers = exact.equals(forgiving) ? List.of(strict) : List.of(strict, TextQuery.without(all, strict));
         return new TextQuery(tiers, false, List.copyOf(unknown));
     }
 
@@ -80,12 +84,26 @@ final class TextQueries {
                 meanings.add(new BoostQuery(terms(other), OTHER_MEANING));
             }
         }
+        List<String> core = own.size() == 1 ? core(own.getFirst()) : List.of();
+        if (!core.isEmpty() && knowsAll(reader, core)) {
+            meanings.add(new BoostQuery(terms(core), OTHER_MEANING));
+        }
         List<Query> words = new ArrayList<>();
         for (Word word : own) {
             words.add(word(reader, word, !meanings.isEmpty(), unknown));
         }
         meanings.addFirst(TextQuery.all(words));
         return TextQuery.any(meanings);
+    }
+
+    /** What is left of a compound word without the part that says only that it is an illness; empty if nothing goes. */
+    private List<String> core(Word word) {
+        List<String> parts = compounds.split(word.plain());
+        List<String> core =
+                parts.stream().filter(part -> !SAYS_ILL.contains(part)).toList();
+        return core.size() == parts.size()
+                ? List.of()
+                : core.stream().map(analysis::stem).toList();
     }
 
     /** @param explained whether something else is known that means the same: then nobody has to guess */

@@ -84,6 +84,8 @@ class LuceneIndexTest {
         "depresion, Depression",
         "Deppression, Depression",
         "Zucker, Diabetes",
+        "Zwangserkrankung, Zwang",
+        "Suchterkrankung, Sucht",
         "MS, Multiple Sklerose",
         "Multiple Sklerose, Multiple Sklerose",
         "Panik, Angststörungen",
@@ -107,7 +109,9 @@ class LuceneIndexTest {
                 "Parkinson",
                 "Brustkrebs",
                 "Schlaganfall",
-                "Muskelerkrankungen");
+                "Muskelerkrankungen",
+                "Zwang",
+                "Sucht");
         assertThat(names(words)).contains(name);
     }
 
