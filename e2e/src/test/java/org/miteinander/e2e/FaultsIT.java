@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class FaultsIT {
         Assumptions.assumeTrue(Platform.isOwn(), "the platform belongs to somebody else");
         for (String login : List.of("anna.k", "bernd.w", "clara.s", "deniz.a", "erika.l", "frank.o")) {
             PEOPLE.put(login, Integrator.signIn(login));
+        }
+    }
+
+    /** What one test killed must be well before the next one begins, whatever became of that test. */
+    @BeforeEach
+    void all_is_well() {
+        for (String path : List.of("/members/me", "/groups", "/inbox")) {
+            await(path + " before the test")
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> person("anna.k")
+                                    .get("/federations/" + RHEUMA + path)
+                                    .statusCode()
+                            == 200);
         }
     }
 

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int LATELY_SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int LATELY_SECONDS = 5;
 
     private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)

@@ -9,10 +9,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * Whether Keycloak answers, asked before a browser is sent there: from a server that is away nobody comes back, and what
- * the browser shows then helps nobody. An answer counts for two seconds.
+ * the browser shows then helps nobody. An answer counts for half a second.
  */
 final class KeycloakReach {
-    private static final Duration COUNTS = Duration.ofSeconds(2);
+    private static final Duration COUNTS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Mono<Void> asked;

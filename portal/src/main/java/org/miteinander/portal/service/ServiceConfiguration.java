@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceConfiguration {
 
-    /** A breaker opens when half of the calls of the last ten seconds failed, and probes with two calls after a pause. */
+    /** A breaker opens when half of the calls of the last five seconds failed, and probes with two calls after a pause. */
     @Bean
     CircuitBreakerRegistry circuitBreakers(ServiceSettings settings) {
         var registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
-                .slidingWindowSize(10)
+                .slidingWindowSize(5)
                 .minimumNumberOfCalls(6)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(settings.breakerPause())

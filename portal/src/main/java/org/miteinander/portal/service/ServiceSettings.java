@@ -19,7 +19,7 @@ record ServiceSettings(
         Map<Service, URI> addresses,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("3s") Duration readTimeout,
-        @DefaultValue("5s") Duration breakerPause) {
+        @DefaultValue("2s") Duration breakerPause) {
 
     String address(Service service) {
         URI address = addresses.get(service);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.miteinander.directory.entry.District;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.EntryId;
+import org.miteinander.directory.entry.Kind;
 import org.miteinander.directory.place.GeoPoint;
 import org.miteinander.directory.search.domain.Filter;
 import org.miteinander.directory.search.domain.Found;
@@ -134,23 +135,35 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     private Found find(IndexSearcher searcher, Wanted wanted) throws IOException {
         TextQuery text = queries.of(searcher, wanted.words());
-        List<Query> tiers = new ArrayList<>();
-        List<Integer> counts = new ArrayList<>();
-        for (Query tier : text.tiers()) {
-            Query filtered = filtered(tier, wanted, true, true);
-            tiers.add(filtered);
-            counts.add(searcher.count(filtered));
-        }
-        long total = counts.stream().mapToLong(Integer::longValue).sum();
+        List<Query> tiers = text.tiers().stream()
+                .map(tier -> filtered(tier, wanted, true, true))
+                .toList();
+        List<Found.Count> kinds =
+                ValueCounts.of(searcher, filtered(text.any(), wanted, false, true), EntryFields.KIND, MOST_VALUES);
+        int total = total(kinds, wanted.filter().kind());
+        int first = tiers.size() == 1 ? total : searcher.count(tiers.getFirst());
         int page = Math.clamp(wanted.page(), 1, Found.pages(total));
         return new Found(
-                hits(searcher, tiers, counts, sort(text, wanted.near()), (page - 1) * Found.PAGE_SIZE),
+                hits(
+                        searcher,
+                        tiers,
+                        List.of(first, total - first),
+                        sort(text, wanted.near()),
+                        (page - 1) * Found.PAGE_SIZE),
                 total,
                 page,
-                ValueCounts.of(searcher, filtered(text.any(), wanted, false, true), EntryFields.KIND, MOST_VALUES),
+                kinds,
                 ValueCounts.of(searcher, filtered(text.any(), wanted, true, false), EntryFields.DISTRICT, MOST_VALUES),
                 anywhere(searcher, text.any(), total > 0),
                 spelling.suggest(searcher.getIndexReader(), wanted.words(), text.unknown()));
+    }
+
+    /** Every entry is of one kind, so that the facet knows how many are found; counting again would cost as much. */
+    private static int total(List<Found.Count> kinds, @Nullable Kind kind) {
+        return (int) kinds.stream()
+                .filter(count -> kind == null || count.value().equals(kind.name()))
+                .mapToLong(Found.Count::count)
+                .sum();
     }
 
     private static Query filtered(Query text, Wanted wanted, boolean byKind, boolean byDistrict) {

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests how unknown words may be spelt, out of the words entries have. */
 final class Spelling {
-    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private static final int SHORTEST = 4;
+    private static final int EDITS = 2;
 
     /** The text with other words in the place of the unknown ones; null if none of them is like a known one. */
     @Nullable
@@ -21,10 +18,12 @@ final class Spelling {
         boolean found = false;
         for (Word word : unknown.reversed()) {
             String written = text.substring(word.from(), word.to()).toLowerCase(Locale.GERMAN);
-            SuggestWord[] similar = checker.suggestSimilar(
-                    new Term(EntryFields.SPELLING, written), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            if (similar.length > 0) {
-                suggestion.replace(word.from(), word.to(), capital(similar[0].string));
+            List<SimilarTerms.Similar> similar = written.length() < SHORTEST
+                    ? List.of()
+                    : SimilarTerms.of(reader, EntryFields.SPELLING, written, EDITS);
+            if (!similar.isEmpty() && similar.getFirst().edits() > 0) {
+                suggestion.replace(
+                        word.from(), word.to(), capital(similar.getFirst().term()));
                 found = true;
             }
         }

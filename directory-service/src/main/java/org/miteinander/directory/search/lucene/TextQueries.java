@@ -9,8 +9,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -58,9 +58,9 @@ final class TextQueries {
         for (Synonyms.Concept concept :
                 synonyms.concepts(words.stream().map(Word::term).toList())) {
             List<Word> own = words.subList(concept.from(), concept.to());
-            Query query = searcher.rewrite(concept(reader, concept, own, unknown)); // once: other letters are dear
+            Query query = concept(reader, concept, own, unknown);
             exact.add(query);
-            forgiving.add(searcher.rewrite(withMisspelt(query, own)));
+            forgiving.add(withMisspelt(reader, query, own));
         }
         return tiers(searcher, exact, forgiving, unknown);
     }
@@ -117,41 +117,52 @@ final class TextQueries {
             return terms(parts);
         }
         unknown.add(word);
-        return guess(word);
+        return guess(reader, word);
     }
 
-    private static Query guess(Word word) {
-        int edits = TypoRule.edits(word.plain());
+    private static Query guess(IndexReader reader, Word word) throws IOException {
         List<Query> guesses = new ArrayList<>();
         for (String field : EntryFields.FORGIVING) {
-            Term term = new Term(field, word.term());
-            if (edits > 0) {
-                guesses.add(new FuzzyQuery(term, edits, 1));
-            }
+            guesses.addAll(similar(reader, field, word.term(), TypoRule.edits(word.plain())));
             if (word.term().length() > 2) {
-                guesses.add(new PrefixQuery(term));
+                guesses.add(new PrefixQuery(new Term(field, word.term())));
             }
         }
         Query guess = guesses.isEmpty() ? term(word.term()) : new DisjunctionMaxQuery(guesses, TIE);
         return new BoostQuery(guess, OTHER_LETTERS);
     }
 
-    private static Query withMisspelt(Query exact, List<Word> words) {
+    private static Query withMisspelt(IndexReader reader, Query exact, List<Word> words) throws IOException {
         if (words.stream().noneMatch(word -> word.term().length() >= SHORTEST_MISSPELT_ENTRY)) {
             return exact;
         }
-        List<Query> misspelt = words.stream().map(TextQueries::misspelt).toList();
+        List<Query> misspelt = new ArrayList<>();
+        for (Word word : words) {
+            misspelt.add(misspelt(reader, word));
+        }
         return TextQuery.any(List.of(exact, new BoostQuery(TextQuery.all(misspelt), OTHER_LETTERS)));
     }
 
-    private static Query misspelt(Word word) {
+    private static Query misspelt(IndexReader reader, Word word) throws IOException {
         if (word.term().length() < SHORTEST_MISSPELT_ENTRY) {
             return term(word.term());
         }
-        List<Query> fields = EntryFields.FORGIVING.stream()
-                .<Query>map(field -> new FuzzyQuery(new Term(field, word.term()), 1, 1))
-                .toList();
-        return new DisjunctionMaxQuery(fields, TIE);
+        List<Query> fields = new ArrayList<>();
+        for (String field : EntryFields.FORGIVING) {
+            fields.addAll(similar(reader, field, word.term(), 1));
+        }
+        return fields.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(fields, TIE);
+    }
+
+    /** The more letters are different, the less a term counts. */
+    private static List<Query> similar(IndexReader reader, String field, String term, int edits) throws IOException {
+        return edits == 0
+                ? List.of()
+                : SimilarTerms.of(reader, field, term, edits).stream()
+                        .<Query>map(similar -> new BoostQuery(
+                                new TermQuery(new Term(field, similar.term())),
+                                1 - (float) similar.edits() / term.length()))
+                        .toList();
     }
 
     private static Query terms(List<String> terms) {
