@@ -25,6 +25,8 @@ class PeopleIT {
         try (Visitor person = Visitor.atADesk();
                 Visitor anybody = Visitor.atADesk()) {
             Accounts.open(person, login, "/" + RHEUMA + "/join");
+            person.type("pseudonym", "Moderation").press("Beitreten");
+            person.page.locator("main [aria-invalid=true]").waitFor();
             person.type("pseudonym", pseudonym).press("Beitreten");
             person.page.waitForURL(url -> !url.endsWith("/join"));
             person.forget().openSignIn("/account").identify(login, Accounts.PASSWORD);

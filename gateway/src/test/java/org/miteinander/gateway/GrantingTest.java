@@ -87,6 +87,16 @@ class GrantingTest extends EdgeTest {
     }
 
     @Test
+    void whoever_has_just_joined_is_a_member_on_the_very_next_page() {
+        STAGE.guests = true;
+        Browser browser = signedIn("joining");
+        String asGuest = browser.get("/rheuma").token();
+        assertThat(browser.get("/rheuma").token()).isEqualTo(asGuest);
+        browser.post("/rheuma/join", "pseudonym=Neu", FROM_OUR_PAGE);
+        assertThat(browser.get("/rheuma").token()).startsWith("Bearer ").isNotEqualTo(asGuest);
+    }
+
+    @Test
     void only_the_edge_says_that_nobody_could_be_asked() {
         assertThat(told(browser().get("/rheuma", "X-Sign-In", "away"))).isEmpty();
         assertThat(told(browser().get("/assets/a.css", "X-Sign-In", "away"))).isEmpty();

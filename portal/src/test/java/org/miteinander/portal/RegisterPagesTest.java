@@ -66,7 +66,7 @@ class RegisterPagesTest extends PortalTest {
         String page = get("/search?q=Rheuma&place=00201", ANONYMOUS).body();
         assertThat(page).contains("42 Einträge gefunden", "Rheuma &lt;Auenstadt&gt;", "Worum es geht: Rheuma, Schmerz");
         assertThat(page)
-                .contains("00201 Auenstadt", "etwa 12,4 km", "Treffen: jeden ersten Montag, 18 Uhr", "Online möglich");
+                .contains("00201 Auenstadt", "etwa 12 km", "Treffen: jeden ersten Montag, 18 Uhr", "Online möglich");
         assertThat(page)
                 .contains(
                         "href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>",

@@ -197,16 +197,16 @@ class WritingTest extends PortalTest {
     }
 
     @Test
-    void a_new_topic_leads_to_itself_or_waits() {
+    void a_new_topic_leads_to_itself_also_while_it_waits() {
         String topics = "POST groups" + F + "/groups/g1/topics";
         List<String> typed = List.of("key", "k", "title", " Neu ", "text", "Hallo");
-        SERVICES.on(topics, 201, "{\"topic\":\"t9\",\"post\":\"p\",\"state\":\"PUBLISHED\",\"page\":1}");
+        SERVICES.on(topics, 201, "{\"topic\":\"t9\",\"post\":\"t9\",\"state\":\"PUBLISHED\",\"page\":1}");
         assertThat(post("/rheuma/groups/g1/topics/new", ANNA, typed).headers().firstValue("Location"))
                 .hasValue("/rheuma/groups/g1/topics/t9");
         assertThat(SERVICES.asked(topics).getFirst().body()).contains("\"title\":\"Neu\"");
-        SERVICES.on(topics, 201, "{\"topic\":\"t9\",\"post\":\"p\",\"state\":\"PENDING\",\"page\":null}");
+        SERVICES.on(topics, 201, "{\"topic\":\"t9\",\"post\":\"t9\",\"state\":\"PENDING\",\"page\":null}");
         assertThat(post("/rheuma/groups/g1/topics/new", ANNA, typed).headers().firstValue("Location"))
-                .hasValue("/rheuma/groups/g1?done=topic-pending");
+                .hasValue("/rheuma/groups/g1/topics/t9?done=topic-pending");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -21,11 +23,13 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
     private static final String AWAY = ATTRIBUTE + ".away";
 
     private final CallerTokens tokens;
+    private final Grants grants;
     private final KnownFederations known;
     private final Callers callers;
 
-    PlatformTokenFilter(CallerTokens tokens, KnownFederations known, Callers callers) {
+    PlatformTokenFilter(CallerTokens tokens, Grants grants, KnownFederations known, Callers callers) {
         this.tokens = tokens;
+        this.grants = grants;
         this.known = known;
         this.callers = callers;
     }
@@ -63,6 +67,10 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
                     return Mono.<Void>error(new EdgeException(EdgeProblem.SIGN_IN_AWAY));
                 }
                 note(exchange, grant);
+                exchange.getResponse().beforeCommit(() -> {
+                    answered(exchange, scope, grant);
+                    return Mono.empty();
+                });
                 return chain.filter(exchange);
             });
         });
@@ -74,11 +82,20 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
             case Grant.Away _ -> exchange.getAttributes().put(AWAY, true);
             case Grant.Nobody _, Grant.Ended _ -> {}
         }
-        boolean personal = !(grant instanceof Grant.Nobody);
-        exchange.getResponse().beforeCommit(() -> {
-            cachePolicy(exchange.getResponse().getHeaders(), personal);
-            return Mono.empty();
-        });
+    }
+
+    private void answered(ServerWebExchange exchange, Scope scope, Grant grant) {
+        cachePolicy(exchange.getResponse().getHeaders(), !(grant instanceof Grant.Nobody));
+        boolean guest = grant instanceof Grant.Token token && token.member() == null;
+        if (guest && scope instanceof Scope.Federation(String slug) && wrote(exchange)) {
+            grants.forgetGuests(slug); // a guest can only join: the next page is a member's, before the event arrives
+        }
+    }
+
+    private static boolean wrote(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        boolean post = exchange.getRequest().getMethod().equals(HttpMethod.POST);
+        return post && status != null && !status.isError();
     }
 
     /** What is anonymous may be kept, but must be asked for again: after signing in it looks different. */

@@ -56,8 +56,9 @@ class TokenConfiguration {
     }
 
     @Bean
-    PlatformTokenFilter platformTokenFilter(CallerTokens tokens, KnownFederations known, Callers callers) {
-        return new PlatformTokenFilter(tokens, known, callers);
+    PlatformTokenFilter platformTokenFilter(
+            CallerTokens tokens, Grants grants, KnownFederations known, Callers callers) {
+        return new PlatformTokenFilter(tokens, grants, known, callers);
     }
 
     @Bean

@@ -27,7 +27,10 @@
             <input type="checkbox" id="kcRecoveryCodesConfirmationCheck" name="kcRecoveryCodesConfirmationCheck" required>
             <label for="kcRecoveryCodesConfirmationCheck">${msg("recovery-codes-confirmation-message")}</label>
         </p>
-        <@passwordCommons.logoutOtherSessions/>
+        <#if isAppInitiatedAction??>
+            <#-- whoever has just opened the account is signed in nowhere else -->
+            <@passwordCommons.logoutOtherSessions/>
+        </#if>
 
         <input type="submit"
             class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}"

@@ -65,11 +65,9 @@ class TopicController {
                     form.value("title").strip(),
                     form.value("text"),
                     form.idempotencyKey());
-            String path = "/" + federation + "/groups/" + LocalPath.encoded(group);
-            String topic = posted.topic();
-            return posted.pending() || topic == null
-                    ? Html.redirect(path + "?done=topic-pending")
-                    : Html.redirect(path + "/topics/" + LocalPath.encoded(topic));
+            String path = "/" + federation + "/groups/" + LocalPath.encoded(group) + "/topics/"
+                    + LocalPath.encoded(posted.post()); // a topic bears the id of its first post
+            return Html.redirect(posted.pending() ? path + "?done=topic-pending" : path);
         } catch (ServiceProblem problem) {
             if (problem.endsForm()) {
                 throw problem;

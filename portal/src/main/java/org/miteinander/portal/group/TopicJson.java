@@ -59,11 +59,7 @@ public record TopicJson(
 
     /** What became of a new post: where it stands, or that it waits. */
     public record Posted(
-            String post,
-            @Nullable Long seq,
-            @Nullable Integer page,
-            String state,
-            @Nullable String topic) {
+            String post, @Nullable Long seq, @Nullable Integer page, String state) {
 
         public boolean pending() {
             return state.equals("PENDING");

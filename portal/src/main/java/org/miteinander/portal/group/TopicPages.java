@@ -86,7 +86,8 @@ class TopicPages {
         ids.add(topic.author());
         topic.posts().forEach(post -> ids.add(post.author()));
         People people = names.of(page, call, ids);
-        boolean writable = topic.group().may().post() && !topic.locked();
+        boolean opened = !topic.posts().isEmpty(); // before its first post is approved, only the author sees it
+        boolean writable = opened && topic.group().may().post() && !topic.locked();
         String title = topic.title();
         if (manage.value("title").isEmpty() && title != null) {
             manage.set("title", title);

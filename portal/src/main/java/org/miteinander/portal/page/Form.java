@@ -89,7 +89,8 @@ public final class Form {
 
     /**
      * Takes over what a service says: the errors of its fields, else its sentence for the whole form.
-     * A key that was used for another text is replaced, so that sending again works.
+     * Nothing came of what was refused, and a key stands for one text: what is sent after the mistake is mended gets a
+     * new key.
      *
      * @param shown the fields this form shows; what is wrong with any other is said for the whole form
      */
@@ -102,7 +103,7 @@ public final class Form {
         if (problem.errors().isEmpty()) {
             error("", problem.detail());
         }
-        return problem.is("key-reused") ? renewed() : this;
+        return renewed();
     }
 
     /** Says everything that is wrong for the whole form, where its fields are not shown any more. */
@@ -130,13 +131,12 @@ public final class Form {
         return List.copyOf(messages);
     }
 
-    /** Goes into the hidden field {@code key}; the same while one text is sent again and again. */
+    /** Goes into the hidden field {@code key}; the same while one text is sent until it is answered. */
     public String idempotencyKey() {
         return idempotencyKey;
     }
 
-    /** The same answers under a new idempotency key. */
-    public Form renewed() {
+    private Form renewed() {
         idempotencyKey = UUID.randomUUID().toString();
         return this;
     }

@@ -9,7 +9,7 @@ public final class Distance {
 
     private Distance() {}
 
-    /** For instance {@code etwa 12,4 km}; empty if the distance is not known. */
+    /** For instance {@code etwa 8,4 km} or {@code etwa 12 km}; empty if the distance is not known. */
     public static String words(Page page, @Nullable Double kilometres) {
         if (kilometres == null || kilometres.isNaN() || kilometres < 0) {
             return "";
@@ -18,6 +18,6 @@ public final class Distance {
             return page.t("register.distance.near");
         }
         Locale locale = page.chrome().language().equals("de") ? Locale.GERMAN : Locale.UK;
-        return page.t("register.distance", String.format(locale, "%.1f", kilometres));
+        return page.t("register.distance", String.format(locale, kilometres < 9.95 ? "%.1f" : "%.0f", kilometres));
     }
 }

@@ -81,8 +81,11 @@ public record EntryJson(
 
     public record Link(@Nullable String label, String url) {}
 
-    public List<String> topicNames() {
-        return topics == null ? List.of() : topics;
+    /** What it is about, as far as its name does not say so already. */
+    public List<String> furtherTopics() {
+        return topics == null
+                ? List.of()
+                : topics.stream().filter(topic -> !topic.equals(name)).toList();
     }
 
     /** The description, one paragraph for each line. */

@@ -43,8 +43,11 @@ public record SearchJson(
             @Nullable String meeting,
             boolean online) {
 
-        public List<String> topicNames() {
-            return topics == null ? List.of() : topics;
+        /** What it is about, as far as its name does not say so already. */
+        public List<String> furtherTopics() {
+            return topics == null
+                    ? List.of()
+                    : topics.stream().filter(topic -> !topic.equals(name)).toList();
         }
 
         /** Postcode and town, or the district; empty if nothing is known. */

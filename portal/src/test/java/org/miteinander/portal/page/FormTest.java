@@ -65,11 +65,11 @@ class FormTest {
     }
 
     @Test
-    void a_key_used_for_another_text_is_renewed() {
+    void what_was_refused_is_sent_again_under_a_new_key() {
         Form form = Form.empty().set("text", "anders");
         String first = form.idempotencyKey();
-        form.take(problem(409, """
-                {"type":"urn:miteinander:problem:key-reused","detail":"Schon gesendet."}"""));
+        form.take(problem(422, """
+                {"type":"urn:miteinander:problem:pseudonym-reserved","detail":"Dieser Name geht nicht."}"""));
         assertThat(form.idempotencyKey()).isNotEqualTo(first);
         assertThat(form.value("text")).isEqualTo("anders");
     }

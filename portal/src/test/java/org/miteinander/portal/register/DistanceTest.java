@@ -7,10 +7,15 @@ import org.junit.jupiter.api.Test;
 class DistanceTest {
 
     @Test
-    void distances_are_said_with_one_decimal() {
-        assertThat(Distance.words(Words.in("de"), 12.44)).isEqualTo("etwa 12,4 km");
-        assertThat(Distance.words(Words.in("de"), 104.0)).isEqualTo("etwa 104,0 km");
-        assertThat(Distance.words(Words.in("en"), 12.44)).isEqualTo("about 12.4 km");
+    void distances_below_ten_kilometres_are_said_with_one_decimal() {
+        assertThat(Distance.words(Words.in("de"), 8.44)).isEqualTo("etwa 8,4 km");
+        assertThat(Distance.words(Words.in("en"), 8.44)).isEqualTo("about 8.4 km");
+    }
+
+    @Test
+    void longer_distances_are_said_in_whole_kilometres() {
+        assertThat(Distance.words(Words.in("de"), 9.97)).isEqualTo("etwa 10 km");
+        assertThat(Distance.words(Words.in("de"), 103.6)).isEqualTo("etwa 104 km");
     }
 
     @Test
