@@ -210,6 +210,19 @@ class WritingTest extends PortalTest {
     }
 
     @Test
+    void a_topic_that_waits_for_approval_is_shown_to_its_author_and_takes_no_replies() {
+        SERVICES.on(
+                "GET groups" + F + "/groups/g1/topics/t1",
+                200,
+                topic("g1", "MODERATED", "Neu")
+                        .replaceFirst("(?s)\"posts\":\\[.*?\\],\\s*\"waiting\"", "\"posts\":[],\"waiting\""));
+        String page = get(TOPIC + "?done=topic-pending", ANNA).body();
+        assertThat(page)
+                .contains("Das neue Thema wartet auf Freigabe", "Ich auch")
+                .doesNotContain("name=\"text\"");
+    }
+
+    @Test
     void an_edit_that_lost_the_race_shows_both_texts() {
         SERVICES.on(
                 "PUT groups" + F + "/groups/g1/posts/p1",

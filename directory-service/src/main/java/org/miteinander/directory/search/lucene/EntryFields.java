@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -26,10 +26,9 @@ import org.miteinander.directory.place.GeoPoint;
 final class EntryFields {
     static final String ID = "id";
     static final String KIND = "kind";
-    /** Found by its folded name, counted by the name people read. */
+    /** Found by its folded name, counted and shown by the name people read. */
     static final String DISTRICT = "district";
 
-    static final String SHOWN_DISTRICT = "shown-district";
     static final String ANYWHERE = "anywhere";
     static final String POINT = "point";
     static final String ORDER = "order";
@@ -63,15 +62,15 @@ final class EntryFields {
     Document document(Entry entry, List<GeoPoint> points) {
         Listing listing = entry.listing();
         Document document = new Document();
-        document.add(new StringField(ID, entry.id().value(), Store.YES));
+        document.add(new StringField(ID, entry.id().value(), Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(entry.id().value())));
         exact(document, KIND, listing.kind().name(), listing.kind().name());
         String district = listing.districtName();
         if (district != null) {
             exact(document, DISTRICT, District.folded(district), district);
-            document.add(new StoredField(SHOWN_DISTRICT, district));
         }
         if (listing.reach().anywhere()) {
-            document.add(new StringField(ANYWHERE, YES, Store.NO));
+            exact(document, ANYWHERE, YES, YES);
         }
         for (GeoPoint point : points) {
             document.add(new LatLonPoint(POINT, point.lat(), point.lon()));
@@ -79,7 +78,7 @@ final class EntryFields {
         }
         String order = listing.name() + " " + Objects.requireNonNullElse(district, "");
         byte[] key = german.getCollationKey(order).toByteArray();
-        document.add(new SortedDocValuesField(ORDER, new BytesRef(key)));
+        document.add(new BinaryDocValuesField(ORDER, new BytesRef(key)));
         words(document, listing);
         return document;
     }

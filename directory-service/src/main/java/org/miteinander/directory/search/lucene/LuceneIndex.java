@@ -5,15 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,10 +31,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
-import org.miteinander.directory.entry.District;
 import org.miteinander.directory.entry.Entry;
 import org.miteinander.directory.entry.EntryId;
-import org.miteinander.directory.entry.Kind;
 import org.miteinander.directory.place.GeoPoint;
 import org.miteinander.directory.search.domain.Filter;
 import org.miteinander.directory.search.domain.Found;
@@ -41,13 +42,11 @@ import org.miteinander.directory.search.domain.Wanted;
 
 /** The index in memory; it is built anew at every start. */
 final class LuceneIndex implements SearchIndex, AutoCloseable {
-    private static final int MOST_VALUES = 100;
-
     /** Each word is looked up in each segment; entries change seldom, so that few segments are cheap to keep. */
     private static final double MOST_SEGMENTS = 2;
 
     private static final double METRES = 1_000;
-    private static final SortField ORDER = new SortField(EntryFields.ORDER, SortField.Type.STRING);
+    private static final SortField ORDER = new SortField(EntryFields.ORDER, SortField.Type.STRING_VAL);
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final EntryFields fields = new EntryFields();
@@ -135,46 +134,43 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     private Found find(IndexSearcher searcher, Wanted wanted) throws IOException {
         TextQuery text = queries.of(searcher, wanted.words());
-        List<Query> tiers = text.tiers().stream()
-                .map(tier -> filtered(tier, wanted, true, true))
-                .toList();
-        List<Found.Count> kinds =
-                ValueCounts.of(searcher, filtered(text.any(), wanted, false, true), EntryFields.KIND, MOST_VALUES);
-        int total = total(kinds, wanted.filter().kind());
-        int first = tiers.size() == 1 ? total : searcher.count(tiers.getFirst());
-        int page = Math.clamp(wanted.page(), 1, Found.pages(total));
+        int page = Math.clamp(wanted.page(), 1, Found.MOST_PAGES);
+        Survey survey = new Survey(wanted.filter());
+        List<Found.Hit> hits = hits(searcher, text, wanted, page, survey);
+        int last = Found.pages(survey.total());
+        if (page > last) {
+            return find(searcher, new Wanted(wanted.words(), wanted.near(), wanted.filter(), last));
+        }
         return new Found(
-                hits(
-                        searcher,
-                        tiers,
-                        List.of(first, total - first),
-                        sort(text, wanted.near()),
-                        (page - 1) * Found.PAGE_SIZE),
-                total,
+                hits,
+                survey.total(),
                 page,
-                kinds,
-                ValueCounts.of(searcher, filtered(text.any(), wanted, true, false), EntryFields.DISTRICT, MOST_VALUES),
-                anywhere(searcher, text.any(), total > 0),
+                survey.kinds(),
+                survey.districts(),
+                anywhere(searcher, text.any(), wanted, survey),
                 spelling.suggest(searcher.getIndexReader(), wanted.words(), text.unknown()));
     }
 
-    /** Every entry is of one kind, so that the facet knows how many are found; counting again would cost as much. */
-    private static int total(List<Found.Count> kinds, @Nullable Kind kind) {
-        return (int) kinds.stream()
-                .filter(count -> kind == null || count.value().equals(kind.name()))
-                .mapToLong(Found.Count::count)
-                .sum();
+    /** The hits of the wanted page; every tier is gone through, for its hits are counted, too. */
+    private static List<Found.Hit> hits(IndexSearcher searcher, TextQuery text, Wanted wanted, int page, Survey survey)
+            throws IOException {
+        Sort sort = sort(text, wanted.near());
+        int from = (page - 1) * Found.PAGE_SIZE;
+        List<Found.Hit> hits = new ArrayList<>();
+        for (Query tier : text.tiers()) {
+            int before = survey.total();
+            int most = Math.max(1, from + Found.PAGE_SIZE - before);
+            ScoreDoc[] first = survey.add(searcher, within(tier, wanted), sort, most);
+            for (int i = Math.max(0, from - before); i < first.length && hits.size() < Found.PAGE_SIZE; i++) {
+                hits.add(hit(searcher, first[i].doc));
+            }
+        }
+        return hits;
     }
 
-    private static Query filtered(Query text, Wanted wanted, boolean byKind, boolean byDistrict) {
+    private static Query within(Query text, Wanted wanted) {
         Filter filter = wanted.filter();
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
-        if (byKind && filter.kind() != null) {
-            query.add(exactly(EntryFields.KIND, filter.kind().name()), Occur.FILTER);
-        }
-        if (byDistrict && filter.district() != null) {
-            query.add(exactly(EntryFields.DISTRICT, District.folded(filter.district())), Occur.FILTER);
-        }
         if (filter.anywhere()) {
             query.add(exactly(EntryFields.ANYWHERE, EntryFields.YES), Occur.FILTER);
         }
@@ -205,32 +201,31 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
         return new Sort(order.toArray(SortField[]::new));
     }
 
-    private static List<Found.Hit> hits(
-            IndexSearcher searcher, List<Query> tiers, List<Integer> counts, Sort sort, int from) throws IOException {
-        List<Found.Hit> hits = new ArrayList<>();
-        int skip = from;
-        for (int i = 0; i < tiers.size() && hits.size() < Found.PAGE_SIZE; i++) {
-            int count = counts.get(i);
-            if (skip < count) {
-                int wanted = Math.min(count, skip + Found.PAGE_SIZE - hits.size());
-                ScoreDoc[] docs = searcher.search(tiers.get(i), wanted, sort).scoreDocs;
-                for (int j = skip; j < docs.length; j++) {
-                    hits.add(hit(searcher, docs[j].doc));
-                }
-            }
-            skip = Math.max(0, skip - count);
-        }
-        return hits;
-    }
-
     private static Found.Hit hit(IndexSearcher searcher, int doc) throws IOException {
-        Document stored = searcher.storedFields().document(doc, Set.of(EntryFields.ID, EntryFields.SHOWN_DISTRICT));
-        return new Found.Hit(new EntryId(stored.get(EntryFields.ID)), stored.get(EntryFields.SHOWN_DISTRICT));
+        List<LeafReaderContext> segments = searcher.getLeafContexts();
+        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
+        int own = doc - segment.docBase;
+        BinaryDocValues id = DocValues.getBinary(segment.reader(), EntryFields.ID);
+        SortedDocValues district = DocValues.getSorted(segment.reader(), EntryFields.DISTRICT);
+        if (!id.advanceExact(own)) {
+            throw new IllegalStateException("an entry without id in the index");
+        }
+        return new Found.Hit(
+                new EntryId(id.binaryValue().utf8ToString()),
+                district.advanceExact(own)
+                        ? district.lookupOrd(district.ordValue()).utf8ToString()
+                        : null);
     }
 
-    private static Found.Anywhere anywhere(IndexSearcher searcher, Query text, boolean found) throws IOException {
+    private static Found.Anywhere anywhere(IndexSearcher searcher, Query text, Wanted wanted, Survey survey)
+            throws IOException {
+        Filter filter = wanted.filter();
+        boolean all = !filter.anywhere() && filter.radiusKm() == null;
+        if (all && survey.found() > 0) {
+            return new Found.Anywhere(survey.anywhere(), true);
+        }
         Query anywhere = exactly(EntryFields.ANYWHERE, EntryFields.YES);
-        boolean fits = found || searcher.count(text) > 0;
+        boolean fits = !all && searcher.count(text) > 0;
         return new Found.Anywhere(searcher.count(fits ? TextQuery.all(List.of(text, anywhere)) : anywhere), fits);
     }
 }
