@@ -135,6 +135,12 @@ final class IndexedCollection extends H2Collection {
         }
     }
 
+    /** Nobody asks how large a collection is, and to know it every document is encoded twice at each change. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
     /** Runs an aggregation that reads only what matches. */
     Document matching(Document match, Supplier<Document> aggregation) {
         LEADING.set(new Leading(this, match));

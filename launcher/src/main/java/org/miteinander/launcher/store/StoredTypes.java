@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /** How documents and their ids lie in the file. */
@@ -81,6 +82,11 @@ final class StoredTypes {
 
     /** Any _id. H2's own type for objects is not safe when ids of several types meet in one collection. */
     private static final class IdType extends BasicDataType<Object> {
+        /** Nearly all ids are text, and pages full of them are written at each commit. */
+        private static final byte TEXT = 1;
+
+        private static final byte OTHER = 0;
+
         @Override
         public int compare(Object a, Object b) {
             return a instanceof String s && b instanceof String t
@@ -95,12 +101,18 @@ final class StoredTypes {
 
         @Override
         public void write(WriteBuffer out, Object id) {
-            DOCUMENT.write(out, new Document("", id instanceof Missing ? null : id));
+            if (id instanceof String text) {
+                StringDataType.INSTANCE.write(out.put(TEXT), text);
+            } else {
+                DOCUMENT.write(out.put(OTHER), new Document("", id instanceof Missing ? null : id));
+            }
         }
 
         @Override
         public Object read(ByteBuffer in) {
-            return Missing.ofNullable(DOCUMENT.read(in).get(""));
+            return in.get() == TEXT
+                    ? StringDataType.INSTANCE.read(in)
+                    : Missing.ofNullable(DOCUMENT.read(in).get(""));
         }
 
         @Override
