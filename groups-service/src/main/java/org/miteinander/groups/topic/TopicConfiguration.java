@@ -27,7 +27,7 @@ class TopicConfiguration {
     }
 
     @Bean
-    WritePost writePost(Topics topics, Posts posts, Pages pages, Publishing publishing, ApprovalQueue queue) {
+    WritePost writePost(Topics topics, Posts posts, Pages pages, PublishPost publishing, ApprovalQueue queue) {
         return new WritePost(topics, posts, pages, publishing, queue);
     }
 

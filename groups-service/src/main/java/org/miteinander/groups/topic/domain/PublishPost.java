@@ -28,6 +28,11 @@ public final class PublishPost implements Publishing {
     public PostAddress publish(Contribution contribution) {
         String title = contribution.title();
         Topic topic = title == null ? topics.find(contribution.key()).orElseThrow() : topics.open(contribution, title);
+        return publish(contribution, topic);
+    }
+
+    /** The same in a topic that was just read. */
+    PostAddress publish(Contribution contribution, Topic topic) {
         Post post = posts.write(Post.of(contribution, topic.summary().lastPage()));
         return pages.append(post, answered(contribution.key().federation(), post.inReplyTo()));
     }

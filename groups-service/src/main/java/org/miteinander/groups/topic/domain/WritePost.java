@@ -1,13 +1,13 @@
 package org.miteinander.groups.topic.domain;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.topic.ApprovalQueue;
 import org.miteinander.groups.topic.Contribution;
 import org.miteinander.groups.topic.PostAddress;
 import org.miteinander.groups.topic.PostId;
-import org.miteinander.groups.topic.Publishing;
 import org.miteinander.groups.topic.Submission;
 import org.miteinander.platform.FederationId;
 
@@ -30,10 +30,10 @@ public final class WritePost {
     private final Topics topics;
     private final Posts posts;
     private final Pages pages;
-    private final Publishing publishing;
+    private final PublishPost publishing;
     private final ApprovalQueue queue;
 
-    public WritePost(Topics topics, Posts posts, Pages pages, Publishing publishing, ApprovalQueue queue) {
+    public WritePost(Topics topics, Posts posts, Pages pages, PublishPost publishing, ApprovalQueue queue) {
         this.topics = topics;
         this.posts = posts;
         this.pages = pages;
@@ -54,19 +54,19 @@ public final class WritePost {
         }
         String title = contribution.title();
         if (title != null) {
-            return settle(policy, contribution, title);
+            return settle(policy, contribution, title, () -> publishing.publish(contribution));
         }
-        Optional<Topic> topic = topics.find(contribution.key()).filter(this::visible);
-        if (topic.isEmpty()) {
+        Topic topic = topics.find(contribution.key()).filter(this::visible).orElse(null);
+        if (topic == null) {
             return new Outcome.NoSuchTopic();
         }
-        if (topic.get().locked() && !policy.mayModerate()) {
+        if (topic.locked() && !policy.mayModerate()) {
             return new Outcome.Locked();
         }
         if (!answersSomething(contribution)) {
             return new Outcome.NothingToAnswer();
         }
-        return settle(policy, contribution, topic.get().title());
+        return settle(policy, contribution, topic.title(), () -> publishing.publish(contribution, topic));
     }
 
     /** What the first try did. A submission stays one, whatever became of the author's rights since. */
@@ -80,9 +80,10 @@ public final class WritePost {
         return queue.holds(federation, contribution.id()) ? Optional.of(new Outcome.Pending()) : Optional.empty();
     }
 
-    private Outcome settle(GroupPolicy policy, Contribution contribution, @Nullable String topicTitle) {
+    private Outcome settle(
+            GroupPolicy policy, Contribution contribution, @Nullable String topicTitle, Supplier<PostAddress> publish) {
         if (policy.postsAtOnce()) {
-            return new Outcome.Published(publishing.publish(contribution));
+            return new Outcome.Published(publish.get());
         }
         queue.submit(new Submission(contribution, topicTitle, null));
         return new Outcome.Pending();
