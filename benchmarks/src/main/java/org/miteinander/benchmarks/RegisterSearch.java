@@ -3,15 +3,16 @@ package org.miteinander.benchmarks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The search in the register at the service itself: one client, questions of several kinds in turn. */
 final class RegisterSearch implements Figure {
-    private static final int WARM_UP = 3_000;
-    private static final int REQUESTS = 2_000;
+    private static final Load LOAD = new Load(1, Duration.ofSeconds(20));
     private static final int MILLIS = 5;
 
     /** Fewer are no register: the map of one federal state has more. */
@@ -58,15 +59,15 @@ final class RegisterSearch implements Figure {
                         + " finds nothing, and finding nothing is fast; are all lists imported?");
             }
         }
-        ground.say("search in the register: " + REQUESTS + " requests, " + entries + " entries");
-        ask(requests, WARM_UP);
-        Map<String, Long> before = ground.cpu().millis();
-        Samples samples = ask(requests, REQUESTS);
-        String cpu = Cpu.perRequest(before, ground.cpu().millis(), REQUESTS);
-        String measured =
-                samples.text(50) + ", " + samples.text(95) + ", " + samples.text(99) + " (" + entries + " entries)";
-        return List.of(
-                Row.of("register search", measured, "p95 ≤ " + MILLIS + " ms", samples.millis(95) <= MILLIS, cpu));
+        ground.say("search in the register: " + entries + " entries");
+        AtomicInteger asked = new AtomicInteger();
+        Load.Result result = LOAD.run(
+                ground.cpu(),
+                _ -> Web.send(requests.get(asked.getAndIncrement() % requests.size()))
+                        .expect(200));
+        boolean met = result.clean() && result.samples().millis(95) <= MILLIS;
+        String measured = result.text("searches") + " (" + entries + " entries)";
+        return List.of(Row.of("register search", measured, "p95 ≤ " + MILLIS + " ms", met, result.cpu()));
     }
 
     private static long total(Answer answer) throws UnexpectedAnswerException {
@@ -80,15 +81,5 @@ final class RegisterSearch implements Figure {
                 .header("Accept", "application/json")
                 .GET()
                 .build();
-    }
-
-    private static Samples ask(List<HttpRequest> requests, int times) throws IOException, InterruptedException {
-        long[] nanos = new long[times];
-        for (int i = 0; i < times; i++) {
-            long begun = System.nanoTime();
-            Web.send(requests.get(i % requests.size())).expect(200);
-            nanos[i] = System.nanoTime() - begun;
-        }
-        return Samples.ofNanos(nanos);
     }
 }
