@@ -9,7 +9,7 @@
     <p><strong>${msg("recovery-code-config-warning-title")}</strong></p>
     <p>${msg("recovery-code-config-warning-message")}</p>
 
-    <ol id="kc-recovery-codes-list" class="mit-codes">
+    <ol id="kc-recovery-codes-list">
         <#list recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesList as code>
             <li>${code[0..3]}-${code[4..7]}-${code[8..]}</li>
         </#list>
