@@ -156,10 +156,11 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             throws IOException {
         Sort sort = sort(text, wanted.near());
         int from = (page - 1) * Found.PAGE_SIZE;
+        int entries = Math.max(1, searcher.getIndexReader().maxDoc()); // room for more would be taken for nothing
         List<Found.Hit> hits = new ArrayList<>();
         for (Query tier : text.tiers()) {
             int before = survey.total();
-            int most = Math.max(1, from + Found.PAGE_SIZE - before);
+            int most = Math.clamp(from + Found.PAGE_SIZE - before, 1, entries);
             ScoreDoc[] first = survey.add(searcher, within(tier, wanted), sort, most);
             for (int i = Math.max(0, from - before); i < first.length && hits.size() < Found.PAGE_SIZE; i++) {
                 hits.add(hit(searcher, first[i].doc));
