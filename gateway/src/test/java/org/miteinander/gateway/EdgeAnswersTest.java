@@ -135,4 +135,16 @@ class EdgeAnswersTest extends EdgeTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.token()).isEmpty();
     }
+
+    /** Up to reactor-netty 1.3.7 the edge never read the third one. */
+    @Test
+    void a_connection_goes_on_after_requests_that_came_together() throws Exception {
+        try (Connection connection = connect()) {
+            connection.ask("/rheuma", "/rheuma/..%2finternal");
+            assertThat(connection.status()).isEqualTo(200);
+            assertThat(connection.status()).isEqualTo(400);
+            connection.ask("/rheuma");
+            assertThat(connection.status()).isEqualTo(200);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import java.io.IOException;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,10 @@ abstract class EdgeTest {
 
     Browser browser() {
         return new Browser(port);
+    }
+
+    Connection connect() throws IOException {
+        return new Connection(port);
     }
 
     /** A browser with a session of its own. */
