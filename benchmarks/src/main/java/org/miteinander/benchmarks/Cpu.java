@@ -2,12 +2,15 @@ package org.miteinander.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** How much CPU time each part has used, as Linux counts it. */
 final class Cpu {
@@ -19,6 +22,9 @@ final class Cpu {
 
     private static final int SYSTEM = 12;
     private static final double TOO_LITTLE = 0.005;
+
+    /** Linux keeps 15 characters of the names that Java gives to its compilers' threads. */
+    private static final Set<String> COMPILERS = Set.of("C1 CompilerThre", "C2 CompilerThre");
 
     private final Map<String, Long> processes;
 
@@ -39,6 +45,29 @@ final class Cpu {
             }
         });
         return millis;
+    }
+
+    /** Milliseconds that Java's compilers have used so far, in all processes. */
+    long compilerMillis() throws IOException {
+        long sum = 0;
+        for (long pid : processes.values()) {
+            try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+                for (Path thread : threads.toList()) {
+                    sum += compiler(thread);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static long compiler(Path thread) throws IOException {
+        try {
+            boolean compiles =
+                    COMPILERS.contains(Files.readString(thread.resolve("comm")).strip());
+            return compiles ? millis(Files.readString(thread.resolve("stat"))) : 0;
+        } catch (NoSuchFileException _) {
+            return 0; // it has just ended
+        }
     }
 
     static long millis(String stat) {

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clients that ask again as soon as they have their answer. Only what happens after the warm-up counts. It lasts until
- * the platform has stopped becoming faster, for Java's compilers work beside the first requests and on the same cores.
+ * Java's compilers, which work beside the first requests and on the same cores, have next to nothing left to do.
  *
  * @param clients how many ask at the same time
  */
 record Load(int clients, Duration time) {
     private static final Duration STEP = Duration.ofSeconds(5);
-    private static final int MOST_STEPS = 24;
-    private static final double STILL_FASTER = 1.03;
+    private static final int MOST_STEPS = 36;
+
+    /** In one step, of all compilers together: a twentieth of one processor. */
+    private static final long QUIET_MILLIS = 250;
 
     /** A client gives up after so many failures: the platform is ill, not slow. */
     private static final int MOST_FAILURES = 20;
@@ -72,8 +74,8 @@ record Load(int clients, Duration time) {
      *
      * @throws CannotMeasureException if requests fail again and again
      */
-    Result run(Cpu cpu, Task task) throws InterruptedException {
-        warmUp(task);
+    Result run(Cpu cpu, Task task) throws IOException, InterruptedException {
+        warmUp(cpu, task);
         Map<String, Long> before = cpu.millis();
         long begun = System.nanoTime();
         List<Client> all = phase(time, task);
@@ -90,15 +92,15 @@ record Load(int clients, Duration time) {
         return new Result(samples, seconds, failed, failure, Cpu.perRequest(before, after, samples.count() + failed));
     }
 
-    private void warmUp(Task task) throws InterruptedException {
-        long best = 0;
-        int since = 0;
-        for (int step = 0; step < MOST_STEPS && since < 3; step++) {
-            long done = phase(STEP, task).stream()
-                    .mapToLong(client -> client.nanos().count())
-                    .sum();
-            since = done > best * STILL_FASTER ? 0 : since + 1;
-            best = Math.max(best, done);
+    private void warmUp(Cpu cpu, Task task) throws IOException, InterruptedException {
+        long before = cpu.compilerMillis();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            phase(STEP, task);
+            long after = cpu.compilerMillis();
+            if (after - before < QUIET_MILLIS) {
+                return;
+            }
+            before = after;
         }
     }
 

@@ -77,7 +77,7 @@ final class Replies implements Figure {
                 + installation.gateway().getAuthority();
     }
 
-    private static Row row(Ground ground, String name, Load.Task task) throws InterruptedException {
+    private static Row row(Ground ground, String name, Load.Task task) throws IOException, InterruptedException {
         ground.say(name + ": 8 writers");
         Load.Result result = LOAD.run(ground.cpu(), task);
         boolean met = result.clean()

@@ -108,6 +108,12 @@ class ImportingTest extends ServiceTest {
                 "bad.csv", "zipcode,place,latitude,longitude\n4109,Ort,51,12\n00555,Ort,12,51\n00556,Ort,x,y\n"));
         assertThat(count(bad, "refused")).isEqualTo(3);
         assertThat(count(bad, "withdrawn")).isZero();
+        JsonNode torn = importPostcodes(
+                Upload.text("torn.csv", "zipcode,place,latitude,longitude\n00201,Auenstadt,51.0,12.0\n00555,\"Ort"));
+        assertThat(count(torn, "refused")).isEqualTo(1);
+        assertThat(count(torn, "withdrawn"))
+                .as("what an unreadable row may mean")
+                .isZero();
         JsonNode header = importPostcodes(Upload.text("bad.csv", "code,town\n1,2\n"));
         assertThat(header.path("refusals").path(0).path("reason").asString()).startsWith("header: code, town");
         assertThat(search("place", "00201").path("place").path("lat").asDouble())

@@ -141,6 +141,11 @@ class FaultsIT {
             writers.awaitAcknowledged(20);
             ProcessId dead = Parts.kill("notifications");
             Parts.awaitBack("notifications", dead);
+            Talk after = Talk.open(person("anna.k"), GROUP, "Nach der Störung");
+            await("a notice after the return")
+                    .pollInterval(Duration.ofMillis(500))
+                    .atMost(WELL_AGAIN)
+                    .until(() -> Talk.told(person("erika.l")).containsKey(after.topic()));
             finish(writers);
         }
     }

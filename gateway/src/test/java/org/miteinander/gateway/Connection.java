@@ -30,6 +30,13 @@ final class Connection implements AutoCloseable {
         socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Says that a form comes, and sends none of it. */
+    void announceForm(String path) throws IOException {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** Reads the next answer whole. */
     int status() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);

@@ -2,6 +2,8 @@ package org.miteinander.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -146,5 +148,21 @@ class EdgeAnswersTest extends EdgeTest {
             connection.ask("/rheuma");
             assertThat(connection.status()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rheuma/join", "/logout/connect/back-channel/keycloak"})
+    void forms_that_never_come_are_given_up_and_are_no_outage_of_anybody(String path) throws Exception {
+        List<Connection> stalled = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Connection connection = connect();
+            connection.announceForm(path);
+            stalled.add(connection);
+        }
+        for (Connection connection : stalled) {
+            assertThat(connection.status()).isEqualTo(408);
+            connection.close();
+        }
+        assertThat(browser().get("/rheuma").status()).isEqualTo(200);
     }
 }

@@ -115,12 +115,15 @@ class ErasureTest extends ServiceTest {
                         .path("type")
                         .asString())
                 .isEqualTo("urn:miteinander:problem:not-welcome");
-        assertThat(scene.put(
-                                "/groups/" + open + "/members/" + scene.id("anna"),
-                                scene.person("hans"),
-                                Map.of("standing", "INVITED"))
-                        .status())
-                .isEqualTo(409);
+        for (String standing : List.of("INVITED", "BANNED")) {
+            assertThat(scene.put(
+                                    "/groups/" + open + "/members/" + scene.id("anna"),
+                                    scene.person("hans"),
+                                    Map.of("standing", standing, "reason", "weil"))
+                            .status())
+                    .as(standing)
+                    .isEqualTo(409);
+        }
         assertThat(scene.open(open, "anna", "Thema", "Text").status()).isEqualTo(403);
     }
 

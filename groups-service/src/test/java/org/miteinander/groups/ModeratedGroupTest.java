@@ -90,6 +90,36 @@ class ModeratedGroupTest extends ServiceTest {
     }
 
     @Test
+    @DisplayName("U-16: a title that was deleted is not kept beside the decision about it")
+    void a_deleted_title_is_gone_from_the_queue_too() {
+        JsonNode opened = scene.open(group, "anna", "Zauberwort", "Zaubertext").json();
+        String item = opened.path("post").asString();
+        scene.decide(group, item, scene.person("mona"), "APPROVE", null);
+        String kept = "/groups/" + group + "/queue/" + item;
+        assertThat(scene.get(kept, scene.person("mona")).json().path("title").asString())
+                .isEqualTo("Zauberwort");
+        assertThat(scene.delete("/groups/" + group + "/posts/" + item, scene.person("anna"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(scene.get(kept, scene.person("mona")).json().path("title").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_number_is_no_decision() {
+        String item = scene.open(group, "anna", "Zauberwort", "Zaubertext")
+                .json()
+                .path("post")
+                .asString();
+        assertThat(scene.put(
+                                "/groups/" + group + "/queue/" + item + "/decision",
+                                scene.person("mona"),
+                                Map.of("decision", 0))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("G-03: a waiting reply moves neither pages nor counters")
     void a_waiting_reply_is_not_counted() {
         String topic = scene.topic(group, "hans", "Thema", "Text");

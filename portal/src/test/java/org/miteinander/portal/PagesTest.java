@@ -107,6 +107,13 @@ class PagesTest extends PortalTest {
     }
 
     @Test
+    void an_address_that_is_not_in_utf8_is_nobodys_fault() {
+        HttpResponse<String> page = get("/search?q=%E4ngste", ANONYMOUS);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertValid(page.body());
+    }
+
+    @Test
     void unknown_federations_and_paths_are_not_found() {
         assertThat(get("/nowhere", ANONYMOUS).statusCode()).isEqualTo(404);
         assertThat(get("/rheuma/groups/g1/nothing/here", ANONYMOUS).statusCode())

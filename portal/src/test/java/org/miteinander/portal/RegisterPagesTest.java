@@ -69,7 +69,7 @@ class RegisterPagesTest extends PortalTest {
                 .contains("00201 Auenstadt", "etwa 12 km", "Treffen: jeden ersten Montag, 18 Uhr", "Online möglich");
         assertThat(page)
                 .contains(
-                        "href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>",
+                        "href=\"/entries/" + POINT + "\" lang=\"de\">Kontaktstelle Auenstadt</a>",
                         "Die Entfernung ist die Luftlinie von 00201 Auenstadt.");
     }
 
@@ -92,7 +92,8 @@ class RegisterPagesTest extends PortalTest {
         HttpResponse<String> page = get("/search?q=Rheumma&place=Aue", ANONYMOUS);
         assertThat(page.body())
                 .contains("Kein Eintrag gefunden", "Meintest du vielleicht", "/search?q=Rheuma&amp;place=Aue");
-        assertThat(page.body()).contains("href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>", "etwa 3,0 km");
+        assertThat(page.body())
+                .contains("href=\"/entries/" + POINT + "\" lang=\"de\">Kontaktstelle Auenstadt</a>", "etwa 3,0 km");
         assertThat(page.body())
                 .contains(
                         "7 Einträge sind offen",
@@ -140,10 +141,11 @@ class RegisterPagesTest extends PortalTest {
     @Test
     void an_entry_names_its_contact_point_with_hours_and_numbers_to_call() {
         String page = get("/entries/" + GROUP, ANONYMOUS).body();
-        assertThat(page).contains("<p>Erste Zeile</p>", "<p>Zweite Zeile</p>", "Quelle: Landesliste");
+        assertThat(page)
+                .contains("<p lang=\"de\">Erste Zeile</p>", "<p lang=\"de\">Zweite Zeile</p>", "Quelle: Landesliste");
         assertThat(page)
                 .contains(
-                        "href=\"/entries/" + POINT + "\">Kontaktstelle Auenstadt</a>",
+                        "href=\"/entries/" + POINT + "\" lang=\"de\">Kontaktstelle Auenstadt</a>",
                         "href=\"tel:+493023125001\"",
                         "mailto:kontakt@auenstadt.example");
         assertThat(page).contains("<th scope=\"row\">Dienstag</th>", "<td>09:00–12:00 und 14:00–18:00 Uhr</td>");

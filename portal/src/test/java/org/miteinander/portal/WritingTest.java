@@ -329,7 +329,10 @@ class WritingTest extends PortalTest {
                 .isEqualTo("admitted");
         assertThat(done(post(path, HOST, List.of("do", "ban", "member", "m-bernd", "reason", "Werbung"))))
                 .isEqualTo("banned");
-        assertThat(done(post(path, HOST, List.of("do", "role", "member", "m-bernd", "standing", "MODERATOR"))))
+        assertThat(done(post(
+                        path,
+                        HOST,
+                        List.of("do", "role", "member", "m-bernd", "from", "MEMBER", "standing", "MODERATOR"))))
                 .isEqualTo("placed");
         assertThat(done(post(path, HOST, List.of("do", "invite", "pseudonym", "Anna K."))))
                 .isEqualTo("invited");
@@ -342,7 +345,7 @@ class WritingTest extends PortalTest {
         assertThat(SERVICES.asked("PUT groups" + member))
                 .extracting(StubServices.Asked::body)
                 .anySatisfy(body -> assertThat(body).contains("BANNED", "Werbung"))
-                .anySatisfy(body -> assertThat(body).contains("\"standing\":\"MODERATOR\""));
+                .anySatisfy(body -> assertThat(body).contains("\"standing\":\"MODERATOR\"", "\"from\":\"MEMBER\""));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.miteinander.gateway.edge;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.miteinander.gateway.GatewaySettings;
 import org.miteinander.gateway.fallback.EdgeException;
@@ -16,9 +18,15 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ends a request whose body is too large: at once if it says so, else while it arrives. */
+/**
+ * Ends a request whose body is too large: at once if it says so, else while it arrives. And one whose body does not come:
+ * well before the part behind the edge would be taken for the one that does not answer.
+ */
 @Component
 final class BodyLimitFilter implements WebFilter, Ordered {
+    private static final Duration PIECE = Duration.ofSeconds(4);
+    private static final Duration WHOLE = Duration.ofSeconds(12);
+
     private final long most;
 
     BodyLimitFilter(GatewaySettings settings) {
@@ -36,25 +44,30 @@ final class BodyLimitFilter implements WebFilter, Ordered {
         if (request.getHeaders().getContentLength() > most) {
             return Mono.error(new EdgeException(EdgeProblem.TOO_LARGE));
         }
-        if (request.getHeaders().getContentLength() >= 0) {
+        if (request.getHeaders().getContentLength() == 0) {
             return chain.filter(exchange);
         }
-        return chain.filter(exchange.mutate().request(counted(request)).build());
+        return chain.filter(exchange.mutate().request(bounded(request)).build());
     }
 
-    private ServerHttpRequest counted(ServerHttpRequest request) {
+    private ServerHttpRequest bounded(ServerHttpRequest request) {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
                 AtomicLong arrived = new AtomicLong();
-                return super.getBody().handle((buffer, next) -> {
-                    if (arrived.addAndGet(buffer.readableByteCount()) > most) {
-                        DataBufferUtils.release(buffer);
-                        next.error(new EdgeException(EdgeProblem.TOO_LARGE));
-                    } else {
-                        next.next(buffer);
-                    }
-                });
+                long end = System.nanoTime() + WHOLE.toNanos();
+                return super.getBody()
+                        .timeout(PIECE, Mono.error(() -> new EdgeException(EdgeProblem.TOO_SLOW)))
+                        .onErrorMap(IOException.class, e -> new EdgeException(EdgeProblem.BAD_REQUEST, e))
+                        .handle((buffer, next) -> {
+                            boolean tooLarge = arrived.addAndGet(buffer.readableByteCount()) > most;
+                            if (tooLarge || System.nanoTime() - end > 0) {
+                                DataBufferUtils.release(buffer);
+                                next.error(new EdgeException(tooLarge ? EdgeProblem.TOO_LARGE : EdgeProblem.TOO_SLOW));
+                            } else {
+                                next.next(buffer);
+                            }
+                        });
             }
         };
     }

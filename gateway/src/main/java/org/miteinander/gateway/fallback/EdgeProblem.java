@@ -23,6 +23,10 @@ public enum EdgeProblem {
             "This client may not make requests for this federation."),
     NOT_FOUND(404, "Das gibt es hier nicht.", "This does not exist here."),
     METHOD_NOT_ALLOWED(405, "So geht das hier nicht.", "This cannot be done here."),
+    TOO_SLOW(
+            408,
+            "Die Eingabe kam nicht vollständig an. Bitte noch einmal senden.",
+            "The input did not arrive completely. Please send it again."),
     TOO_LARGE(413, "Das ist zu groß. Erlaubt ist höchstens 1 MB.", "This is too large. At most 1 MB is allowed."),
     TOO_MANY_REQUESTS(
             429,

@@ -1,5 +1,6 @@
 package org.miteinander.gateway.signin;
 
+import java.time.Duration;
 import org.miteinander.gateway.fallback.EdgeException;
 import org.miteinander.gateway.fallback.EdgeProblem;
 import org.miteinander.gateway.limit.Callers;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
  */
 final class BackChannelLogout implements HandlerFunction<ServerResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final ReactiveJwtDecoder decoder;
     private final Sessions sessions;
@@ -37,6 +39,7 @@ final class BackChannelLogout implements HandlerFunction<ServerResponse> {
     @Override
     public Mono<ServerResponse> handle(ServerRequest request) {
         return request.formData()
+                .timeout(PATIENCE, Mono.error(() -> new EdgeException(EdgeProblem.TOO_SLOW)))
                 .flatMap(form -> Mono.justOrEmpty(form.getFirst("logout_token")))
                 .flatMap(this::ended)
                 .map(_ -> HttpStatus.OK)

@@ -24,6 +24,7 @@ final class Slugs {
             "imprint",
             "inbox",
             "internal",
+            "language",
             "login",
             "logout",
             "oauth2",

@@ -15,6 +15,9 @@ public interface ApprovalQueue {
     /** The author's own undecided submissions in this topic, oldest first, at most 20. */
     List<Waiting> waiting(TopicKey key, MemberId author);
 
+    /** Whether a new text of this author waits for this post. */
+    boolean editWaits(TopicKey key, MemberId author, PostId post);
+
     /** Takes back the author's new text that waits for this post, if there is one. */
     void withdraw(TopicKey key, MemberId author, PostId post);
 }

@@ -3,8 +3,8 @@ package org.miteinander.identity.erasure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.miteinander.identity.account.domain.AccountsAway;
 import org.miteinander.identity.erasure.domain.EraseAccount;
+import org.miteinander.identity.erasure.domain.Erasure;
 import org.miteinander.identity.erasure.domain.Erasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +39,18 @@ final class ErasureSweep {
     void run() {
         Instant before = clock.instant().minus(patience);
         try {
-            erasures.unfinished(before, AT_ONCE).forEach(eraseAccount::goOn);
-        } catch (AccountsAway | DataAccessException e) {
+            erasures.unfinished(before, AT_ONCE).forEach(this::goOn);
+        } catch (DataAccessException e) {
             LOG.warn("erasures stay unfinished: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** One that cannot be done keeps no other one waiting; the next run finds it again. */
+    private void goOn(Erasure erasure) {
+        try {
+            eraseAccount.goOn(erasure);
+        } catch (RuntimeException e) {
+            LOG.warn("an erasure stays unfinished: {}", e.getClass().getSimpleName());
         }
     }
 }

@@ -31,7 +31,7 @@ class BrandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "api", "login", "internal", "help", "inbox", "oauth2", "accessibility"})
+    @ValueSource(strings = {"platform", "api", "login", "internal", "help", "inbox", "oauth2", "language"})
     void route_words_are_no_slugs(String slug) {
         assertThat(Slugs.reserved(new FederationId(slug))).isTrue();
     }

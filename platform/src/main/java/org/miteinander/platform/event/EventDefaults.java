@@ -17,8 +17,11 @@ public final class EventDefaults implements EnvironmentPostProcessor {
                         Map.ofEntries(
                                 Map.entry("spring.threads.virtual.enabled", "true"),
                                 Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
+                                Map.entry("spring.jackson.datatype.enum.fail-on-numbers-for-enums", "true"),
                                 Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
                                 Map.entry("spring.kafka.consumer.properties.metadata.max.age.ms", "10000"),
+                                // how long what a killed replica was reading waits before another one reads it
+                                Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "10000"),
                                 Map.entry("spring.kafka.admin.fail-fast", "false"),
                                 Map.entry("spring.kafka.listener.missing-topics-fatal", "false"),
                                 Map.entry("spring.kafka.producer.acks", "all"),

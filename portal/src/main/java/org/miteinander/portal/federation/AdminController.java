@@ -19,6 +19,7 @@ import org.miteinander.portal.service.Service;
 import org.miteinander.portal.service.ServiceAway;
 import org.miteinander.portal.service.ServiceProblem;
 import org.miteinander.portal.service.Services;
+import org.miteinander.portal.text.Languages;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class AdminController {
             @PathVariable("federation") String slug,
             @RequestParam(name = "done", required = false) @Nullable String done) {
         Rights.require(request, "federation-admin");
-        federations.forget(slug);
+        federations.readAgain(slug, Languages.of(request));
         Page page = pages.page(request, "federation.admin.title");
         FederationView federation = page.federation();
         if (federation == null || !federation.known()) {

@@ -75,12 +75,11 @@ class GroupMembersController {
     /** What was done; empty when the form needs another look. */
     private String decided(HttpServletRequest request, Place place, Form form) {
         Call call = Call.of(request);
-        String member = form.value("member");
         String typed = form.value("reason").strip();
         String reason = typed.isEmpty() ? null : typed;
         return switch (form.value("do")) {
-            case "admit" -> placed(call, place, member, Standing.MEMBER, null, "admitted");
-            case "ban" -> placed(call, place, member, Standing.BANNED, reason, "banned");
+            case "admit" -> placed(call, place, form, Standing.MEMBER, null, "admitted");
+            case "ban" -> placed(call, place, form, Standing.BANNED, reason, "banned");
             case "role" -> role(request, call, place, form);
             case "invite" -> invited(request, call, place, form);
             case "refuse" -> removed(call, place, form, reason, "refused");
@@ -92,9 +91,9 @@ class GroupMembersController {
 
     private String role(HttpServletRequest request, Call call, Place place, Form form) {
         return switch (form.value("standing")) {
-            case "MEMBER" -> placed(call, place, form.value("member"), Standing.MEMBER, null, "placed");
-            case "MODERATOR" -> placed(call, place, form.value("member"), Standing.MODERATOR, null, "placed");
-            case "HOST" -> placed(call, place, form.value("member"), Standing.HOST, null, "placed");
+            case "MEMBER" -> placed(call, place, form, Standing.MEMBER, null, "placed");
+            case "MODERATOR" -> placed(call, place, form, Standing.MODERATOR, null, "placed");
+            case "HOST" -> placed(call, place, form, Standing.HOST, null, "placed");
             default -> {
                 form.error(
                         "standing", pages.page(request, "group.members.title").t("frame.form.required"));
@@ -111,12 +110,14 @@ class GroupMembersController {
             form.error("pseudonym", pages.page(request, "group.members.title").t("group.members.invite.nobody"));
             return "";
         }
-        return placed(call, place, found.get(), Standing.INVITED, null, "invited");
+        groups.place(call, place.federation(), place.group(), found.get(), null, Standing.INVITED, null);
+        return "invited";
     }
 
-    private String placed(
-            Call call, Place place, String member, Standing standing, @Nullable String reason, String done) {
-        groups.place(call, place.federation(), place.group(), member, standing, reason);
+    /** A form says how the person stood when it was shown. */
+    private String placed(Call call, Place place, Form form, Standing standing, @Nullable String reason, String done) {
+        String from = form.value("from").isEmpty() ? null : form.value("from");
+        groups.place(call, place.federation(), place.group(), form.value("member"), from, standing, reason);
         return done;
     }
 

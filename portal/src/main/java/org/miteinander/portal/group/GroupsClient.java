@@ -82,9 +82,17 @@ public final class GroupsClient {
     }
 
     /** Admits, invites, bans, or gives another role. */
-    void place(Call call, String federation, String group, String member, Standing standing, @Nullable String reason) {
+    void place(
+            Call call,
+            String federation,
+            String group,
+            String member,
+            @Nullable String from,
+            Standing standing,
+            @Nullable String reason) {
         var body = new HashMap<String, @Nullable String>();
         body.put("standing", standing.name());
+        body.put("from", from);
         body.put("reason", reason);
         send(HttpMethod.PUT, call, body, MEMBER, federation, group, member);
     }

@@ -63,6 +63,11 @@ public final class Federations {
         }
     }
 
+    /** Reads it now, whatever is remembered; throws {@link ServiceAway} and keeps what was if nobody can be asked. */
+    public void readAgain(String slug, String language) {
+        remembered.put(slug, read(slug, language));
+    }
+
     /** To be called after a federation was changed from here, so that the change is seen at once. */
     public void forget(String slug) {
         remembered.forget(slug);

@@ -3,6 +3,7 @@ package org.miteinander.portal.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.miteinander.portal.service.ServiceAway;
 import org.miteinander.portal.service.ServiceProblem;
 import org.slf4j.Logger;
@@ -65,7 +66,21 @@ class PageErrors {
         return failure instanceof TypeMismatchException ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
+    /** An address or a form that is not in UTF-8, or too large: what was sent cannot be read, so it cannot be shown again. */
+    @ExceptionHandler(InvalidParameterException.class)
+    Html unreadable(HttpServletRequest request, InvalidParameterException unreadable) {
+        HttpStatus known = HttpStatus.resolve(unreadable.getErrorCode());
+        HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
+        String detail =
+                pages.plain(request, "frame.error.something-went-wrong.title").t("frame.error.unreadable.text");
+        return show(request, status, template(status), detail, Sent.nothing());
+    }
+
     private Html show(HttpServletRequest request, HttpStatus status, String name, String detail) {
+        return show(request, status, name, detail, Sent.of(request));
+    }
+
+    private Html show(HttpServletRequest request, HttpStatus status, String name, String detail, Sent sent) {
         Page page = pages.plain(request, "frame.error." + name + ".title");
         boolean secondFactor = name.equals("second-factor");
         if (Htmx.asks(request)) {
@@ -73,7 +88,7 @@ class PageErrors {
                     .with("HX-Retarget", "#notice")
                     .with("HX-Reswap", "innerHTML");
         }
-        return Html.status(status, "error/" + name, page, new ErrorView(detail, Sent.of(request), secondFactor));
+        return Html.status(status, "error/" + name, page, new ErrorView(detail, sent, secondFactor));
     }
 
     static String template(HttpStatus status) {

@@ -15,7 +15,8 @@ class PhoneLinkTest {
         "+49 (0)341 1236755,tel:+493411236755",
         "(0341) 1236755,tel:03411236755",
         "+03741 3003504,tel:037413003504",
-        "116111,tel:116111"
+        "116111,tel:116111",
+        "0351 2061985 (Mo 9–12 Uhr),tel:03512061985"
     })
     void numbers_become_links(String number, String link) {
         assertThat(PhoneLink.of(number)).isEqualTo(link);

@@ -41,38 +41,43 @@ public final class ImportPostcodes {
 
     /**
      * The new table takes the place of the old one as a whole; if a file breaks off or no row is good, the old one stays.
+     * If a row cannot be read, nobody knows which code it is about, and codes that are missing stay.
      * Rows are counted as read and refused; codes as created, updated, unchanged and withdrawn.
      */
     public ImportReport run(List<ImportFile> files, ImportReport.Progress progress) throws IOException {
         Tally tally = new Tally();
         Map<String, List<Locality>> rows = new TreeMap<>();
         boolean whole = true;
+        boolean readable = true;
         for (ImportFile file : files) {
             try (InputStream in = file.open()) {
-                read(new CsvRows(new Lines(in)), file.name(), tally, rows, progress);
+                readable &= read(new CsvRows(new Lines(in)), file.name(), tally, rows, progress);
             } catch (UnreadableFile e) {
                 whole = false;
                 tally.refuse(file.name(), e.line(), e.reason());
             }
         }
         if (whole && !rows.isEmpty()) {
-            replace(rows, tally);
+            replace(rows, readable, tally);
         }
         return tally.report();
     }
 
-    private static void read(
+    /** Whether every row could be read, be it good or not. */
+    private static boolean read(
             CsvRows csv, String file, Tally tally, Map<String, List<Locality>> rows, ImportReport.Progress progress)
             throws IOException {
         if (!csv.header().containsAll(NEEDED)) {
             throw new UnreadableFile(
                     1, "header: " + String.join(", ", csv.header()) + " (expected: " + String.join(", ", NEEDED) + ")");
         }
+        boolean readable = true;
         for (CsvRows.Row row = csv.next(); row != null; row = csv.next()) {
             tally.read++;
             if (tally.read > MOST_ROWS) {
                 throw new UnreadableFile(row.line(), "file: too long (expected: " + MOST_ROWS + " rows at most)");
             }
+            readable &= row.fault() == null;
             String reason = row.fault() == null ? take(row.cells(), rows) : row.fault();
             if (reason != null) {
                 tally.refuse(file, row.line(), reason);
@@ -81,6 +86,7 @@ public final class ImportPostcodes {
                 progress.read(tally.read);
             }
         }
+        return readable;
     }
 
     /** Why the row is refused, null if it is taken. */
@@ -109,7 +115,7 @@ public final class ImportPostcodes {
         return null;
     }
 
-    private void replace(Map<String, List<Locality>> rows, Tally tally) {
+    private void replace(Map<String, List<Locality>> rows, boolean withdraw, Tally tally) {
         Map<String, Postcode> before = tables.current();
         List<Postcode> after = new ArrayList<>();
         rows.forEach((code, localities) -> after.add(Postcode.of(
@@ -124,8 +130,14 @@ public final class ImportPostcodes {
                 tally.updated++;
             }
         }
-        tally.withdrawn =
-                before.keySet().stream().filter(code -> !rows.containsKey(code)).count();
+        List<Postcode> missing = before.values().stream()
+                .filter(postcode -> !rows.containsKey(postcode.code()))
+                .toList();
+        if (withdraw) {
+            tally.withdrawn = missing.size();
+        } else {
+            after.addAll(missing);
+        }
         if (tally.created + tally.updated + tally.withdrawn > 0) {
             tables.replace(after);
         }

@@ -52,7 +52,7 @@ public final class Gazetteer implements Places {
             codes.put(postcode.code(), postcode);
             for (Locality row : postcode.localities()) {
                 String community = Objects.requireNonNullElse(row.community(), "");
-                PlaceNames.keys(row.name())
+                PlaceNames.kept(row.name())
                         .forEach(key -> byName.computeIfAbsent(key, _ -> new HashMap<>())
                                 .computeIfAbsent(community, _ -> new ArrayList<>())
                                 .add(row));
@@ -61,7 +61,7 @@ public final class Gazetteer implements Places {
         }
         byName.forEach((key, groups) -> names.put(key, spots(groups)));
         byCommunity.forEach((name, rows) ->
-                PlaceNames.keys(name).forEach(key -> communities.putIfAbsent(key, Spot.of(name, rows))));
+                PlaceNames.kept(name).forEach(key -> communities.putIfAbsent(key, Spot.of(name, rows))));
     }
 
     private static List<Spot> spots(Map<String, List<Locality>> byCommunity) {
@@ -78,7 +78,7 @@ public final class Gazetteer implements Places {
         if (code.lookingAt()) {
             return byCode(code.group(1));
         }
-        return PlaceNames.keys(wanted).stream()
+        return PlaceNames.asked(wanted).stream()
                 .flatMap(key -> byName(key).or(() -> byDistrict(key)).stream())
                 .findFirst();
     }
@@ -135,7 +135,7 @@ public final class Gazetteer implements Places {
                 ? null
                 : shipped.region(postcode).map(Place::point).orElse(null);
         return (city == null ? Stream.<String>empty() : Stream.of(city))
-                .flatMap(name -> PlaceNames.keys(name).stream())
+                .flatMap(name -> PlaceNames.asked(name).stream())
                 .flatMap(key -> cityIn(region, key).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(region));

@@ -35,9 +35,9 @@ public final class ShippedPlaces {
         Map<String, Place> cities = new HashMap<>();
         for (List<String> cells : cells(cityLines, 3)) {
             Place city = new Place(cells.get(0), point(cells.get(1), cells.get(2)));
-            PlaceNames.keys(cells.get(0)).forEach(key -> cities.putIfAbsent(key, city));
+            PlaceNames.kept(cells.get(0)).forEach(key -> cities.putIfAbsent(key, city));
             cells.subList(3, cells.size())
-                    .forEach(name -> PlaceNames.keys(name).forEach(key -> cities.putIfAbsent(key, city)));
+                    .forEach(name -> PlaceNames.kept(name).forEach(key -> cities.putIfAbsent(key, city)));
         }
         return new ShippedPlaces(regions, cities);
     }

@@ -1,6 +1,7 @@
 package org.miteinander.directory.search.domain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,26 +20,31 @@ public final class CompoundWords {
     /** The parts in their order; none unless the whole word consists of two or more known ones. */
     public List<String> split(String word) {
         List<String> found = new ArrayList<>();
-        boolean whole = splitFrom(word, 0, found);
+        boolean whole = splitFrom(word, 0, found, new BitSet());
         return whole && found.size() > 1 ? List.copyOf(found) : List.of();
     }
 
-    private boolean splitFrom(String word, int from, List<String> found) {
+    /** @param dead from where it is known not to go on: without them, the ways through a word would multiply */
+    private boolean splitFrom(String word, int from, List<String> found, BitSet dead) {
+        if (dead.get(from)) {
+            return false;
+        }
         for (int to = word.length(); to - from >= SHORTEST; to--) {
             String part = word.substring(from, to);
             if (parts.contains(part)) {
                 found.add(part);
-                if (LINKS.contains(word.substring(to)) || goesOn(word, to, found)) {
+                if (LINKS.contains(word.substring(to)) || goesOn(word, to, found, dead)) {
                     return true;
                 }
                 found.removeLast();
             }
         }
+        dead.set(from);
         return false;
     }
 
-    private boolean goesOn(String word, int from, List<String> found) {
+    private boolean goesOn(String word, int from, List<String> found, BitSet dead) {
         return LINKS.stream()
-                .anyMatch(link -> word.startsWith(link, from) && splitFrom(word, from + link.length(), found));
+                .anyMatch(link -> word.startsWith(link, from) && splitFrom(word, from + link.length(), found, dead));
     }
 }

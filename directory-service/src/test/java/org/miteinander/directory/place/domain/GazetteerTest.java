@@ -73,6 +73,23 @@ class GazetteerTest {
     }
 
     @Test
+    void names_that_differ_only_by_an_e_are_different_places_and_dots_may_be_left_out() {
+        Gazetteer places = new Gazetteer(
+                SHIPPED,
+                List.of(
+                        code("00301", "Neuenkirch", "Kreis Eins", AUE),
+                        code("00302", "Neunkirch", "Kreis Zwei", NIEDERAU),
+                        code("00303", "Neunkirch", "Kreis Zwei", NIEDERAU),
+                        code("00304", "Mühlau", "Kreis Drei", OTHER_NIEDERAU)),
+                "1");
+        assertThat(places.find("Neuenkirch")).map(Place::point).contains(AUE);
+        assertThat(places.find("Neunkirch")).map(Place::point).contains(NIEDERAU);
+        for (String spelling : List.of("Mühlau", "Muehlau", "MUHLAU", "Mu\u0308hlau")) {
+            assertThat(places.find(spelling)).as(spelling).map(Place::point).contains(OTHER_NIEDERAU);
+        }
+    }
+
+    @Test
     void what_nobody_knows_is_not_found() {
         assertThat(PLACES.find("Nirgendwo")).isEmpty();
         assertThat(PLACES.find("")).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,14 @@ class CompoundWordsTest {
         assertThat(words.split("depressionsgruppen")).containsExactly("depression", "gruppe");
         assertThat(words.split("suchtkrankenhilfe")).containsExactly("sucht", "krank", "hilfe");
         assertThat(words.split("angsterkrankungen")).containsExactly("angst", "erkrankung");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_long_word_that_could_be_taken_apart_in_very_many_ways_takes_no_time() {
+        CompoundWords twice = new CompoundWords(List.of("droge", "drogen"));
+        assertThat(twice.split("drogen".repeat(33) + "x")).isEmpty();
+        assertThat(twice.split("drogen".repeat(33))).hasSize(33);
     }
 
     @Test

@@ -34,14 +34,17 @@ public final class EraseMember {
         erasures.confirm(federation, member, clock.instant());
     }
 
-    /** Looks again where it is due. */
-    public void lookAgain() {
-        for (Erasures.Due due : erasures.due(clock.instant(), BATCH)) {
-            if (eraseAll(due.federation(), due.member())) {
-                erasures.rest(due);
-            } else {
-                erasures.again(due, clock.instant().plus(MemberTraces.SECOND_LOOK));
-            }
+    /** Where it is time to look again; whatever comes of it, there will be another time. */
+    public List<Erasures.Due> due() {
+        List<Erasures.Due> due = erasures.due(clock.instant(), BATCH);
+        due.forEach(one -> erasures.again(one, clock.instant().plus(MemberTraces.SECOND_LOOK)));
+        return due;
+    }
+
+    /** Looks again; the last time if nothing is found or left. */
+    public void lookAgain(Erasures.Due due) {
+        if (eraseAll(due.federation(), due.member())) {
+            erasures.rest(due);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.miteinander.groups.erasure.mongo;
 
 import org.miteinander.groups.erasure.domain.EraseMember;
+import org.miteinander.platform.store.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,6 @@ final class ErasureSweep {
 
     @Scheduled(fixedDelayString = "${groups.sweep.every}", initialDelayString = "${groups.sweep.every}")
     void run() {
-        eraseMember.lookAgain();
+        Sweep.each(eraseMember.due(), eraseMember::lookAgain);
     }
 }

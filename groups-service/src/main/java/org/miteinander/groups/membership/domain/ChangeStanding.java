@@ -23,13 +23,16 @@ public final class ChangeStanding {
         this.clock = clock;
     }
 
-    /** @param actor the policy of whoever decides */
-    public ChangeOutcome handle(GroupPolicy actor, MemberId member, Standing wanted, @Nullable String reason) {
-        boolean brings = wanted.belongs() || wanted == Standing.INVITED;
-        if (actor.mayModerate() && brings && erased.contains(actor.group().federation(), member)) {
+    /**
+     * @param actor the policy of whoever decides
+     * @param from how the person stood when the actor decided, if the actor says so
+     */
+    public ChangeOutcome handle(
+            GroupPolicy actor, MemberId member, @Nullable Standing from, Standing wanted, @Nullable String reason) {
+        if (actor.mayModerate() && erased.contains(actor.group().federation(), member)) {
             return new ChangeOutcome.Refused(Refusal.NOT_ASKED);
         }
-        return settle(actor.group(), member, m -> m.change(wanted, actor, reason, clock.instant()));
+        return settle(actor.group(), member, m -> m.change(from, wanted, actor, reason, clock.instant()));
     }
 
     /** @param from how the person stood when the actor decided */

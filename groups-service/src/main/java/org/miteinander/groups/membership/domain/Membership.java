@@ -81,6 +81,18 @@ public record Membership(
         };
     }
 
+    /**
+     * The same for somebody who decided about a person who stood so; null: however the person stands.
+     *
+     * @param from what was meant for a request must not move a moderator, and no older page may lift a ban
+     */
+    public ChangeOutcome change(
+            @Nullable Standing from, Standing wanted, GroupPolicy actor, @Nullable String why, Instant at) {
+        return from == null || from == standing || !actor.mayModerate()
+                ? change(wanted, actor, why, at)
+                : new ChangeOutcome.Moved(standing);
+    }
+
     /** Whom somebody of the group admits, invites, bans or gives a role; {@link #remove} is the opposite. */
     public ChangeOutcome change(Standing wanted, GroupPolicy actor, @Nullable String why, Instant at) {
         if (!mayDecide(wanted, actor)) {

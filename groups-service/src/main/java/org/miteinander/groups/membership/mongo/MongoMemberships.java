@@ -29,6 +29,7 @@ import org.miteinander.platform.Page;
 import org.miteinander.platform.event.Outbox;
 import org.miteinander.platform.event.OutboxRelay;
 import org.miteinander.platform.store.StoreSetup;
+import org.miteinander.platform.store.Sweep;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -184,7 +185,7 @@ final class MongoMemberships implements Memberships, Standings, StoreSetup {
     @Override
     public void recountLeft(Instant before, int limit) {
         Query left = query(Criteria.where("recount").lt(Date.from(before))).limit(limit);
-        mongo.find(left, Document.class, COLLECTION).forEach(d -> recount(membership(d)));
+        Sweep.each(mongo.find(left, Document.class, COLLECTION), d -> recount(membership(d)));
     }
 
     @Override

@@ -112,7 +112,7 @@ final class MembershipController {
         GroupPolicy policy = access.moderated(caller, federation, group);
         MembershipJson.Wanted wanted = body.checked();
         Standing standing = wanted.standing() == null ? Standing.NONE : wanted.standing();
-        return answer(changeStanding.handle(policy, member, standing, wanted.reason()));
+        return answer(changeStanding.handle(policy, member, wanted.from(), standing, wanted.reason()));
     }
 
     /** A request of its own, so that the reason stands in no address and no access log. */

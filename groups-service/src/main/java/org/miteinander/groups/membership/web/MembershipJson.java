@@ -21,8 +21,11 @@ record MembershipJson(String member, Standing standing, Instant since) {
         }
     }
 
-    /** What somebody of the group decides about a person. */
-    record Wanted(@Nullable Standing standing, @Nullable String reason) {
+    /** What somebody of the group decides about a person, and how that person stood then. */
+    record Wanted(
+            @Nullable Standing standing,
+            @Nullable Standing from,
+            @Nullable String reason) {
         Wanted checked() {
             Fields fields = new Fields();
             Standing wanted = fields.given("standing", standing, Standing.NONE);
@@ -34,7 +37,7 @@ record MembershipJson(String member, Standing standing, Instant since) {
             }
             String why = fields.optional("reason", reason, REASON);
             fields.check();
-            return new Wanted(wanted, why);
+            return new Wanted(wanted, from, why);
         }
     }
 

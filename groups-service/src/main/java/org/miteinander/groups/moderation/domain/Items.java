@@ -23,6 +23,9 @@ public interface Items {
     /** The author's own undecided submissions in this topic, oldest first, at most 20. */
     List<Item> ofAuthor(TopicKey key, MemberId author);
 
+    /** The author's undecided new texts for this post. */
+    List<Item> edits(TopicKey key, MemberId author, PostId post);
+
     /** What waits in these groups, oldest first. */
     Page<Item> queue(FederationId federation, Collection<GroupId> groups, @Nullable String cursor, int limit);
 

@@ -37,9 +37,12 @@ public final class PendingPosts implements ApprovalQueue {
 
     @Override
     public void withdraw(TopicKey key, MemberId author, PostId post) {
-        items.ofAuthor(key, author).stream()
-                .filter(item -> post.equals(edited(item.submission().edit())))
-                .forEach(items::remove);
+        items.edits(key, author, post).forEach(items::remove);
+    }
+
+    @Override
+    public boolean editWaits(TopicKey key, MemberId author, PostId post) {
+        return !items.edits(key, author, post).isEmpty();
     }
 
     private static Waiting waiting(Item item) {

@@ -7,6 +7,7 @@ import org.miteinander.groups.moderation.domain.DecideItem;
 import org.miteinander.groups.moderation.domain.Decided;
 import org.miteinander.groups.moderation.domain.Item;
 import org.miteinander.groups.moderation.domain.Items;
+import org.miteinander.platform.store.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,14 @@ final class ModerationSweep {
     @Scheduled(fixedDelayString = "${groups.sweep.every}", initialDelayString = "${groups.sweep.every}")
     void run() {
         Instant now = clock.instant();
-        for (Item item : items.unfinished(now.minus(SETTLED), BATCH)) {
-            Decided decided = item.decided();
-            if (decided != null) {
-                decideItem.carryOut(item, decided);
-            }
-        }
+        Sweep.each(items.unfinished(now.minus(SETTLED), BATCH), this::carryOut);
         items.removeDecided(now.minus(settings.keepDecided()), BATCH);
+    }
+
+    private void carryOut(Item item) {
+        Decided decided = item.decided();
+        if (decided != null) {
+            decideItem.carryOut(item, decided);
+        }
     }
 }

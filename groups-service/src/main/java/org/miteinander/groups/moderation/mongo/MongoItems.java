@@ -105,6 +105,14 @@ final class MongoItems implements Items, StoreSetup {
     }
 
     @Override
+    public List<Item> edits(TopicKey key, MemberId author, PostId post) {
+        return items(query(Criteria.where("queue.mine")
+                .is(ItemDocument.mine(key, author))
+                .and("edits")
+                .is(post.value())));
+    }
+
+    @Override
     public Page<Item> queue(FederationId federation, Collection<GroupId> groups, @Nullable String cursor, int limit) {
         String after = cursor == null ? "" : Cursor.parts(cursor).getFirst();
         List<String> scopes = groups.stream().map(g -> federation + "|" + g).toList();
@@ -160,6 +168,8 @@ final class MongoItems implements Items, StoreSetup {
                 .set("version", item.version())
                 .set("source", "")
                 .set("html", "")
+                .set("title", null)
+                .set("topicTitle", null)
                 .unset("approving");
         if (address != null) { // else the post went between the approval and now: nothing to tell
             update.set("page", address.page()).set("seq", address.seq());

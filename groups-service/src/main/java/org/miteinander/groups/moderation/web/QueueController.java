@@ -17,6 +17,8 @@ import org.miteinander.groups.moderation.domain.Decided;
 import org.miteinander.groups.moderation.domain.Item;
 import org.miteinander.groups.moderation.domain.Items;
 import org.miteinander.groups.topic.PostId;
+import org.miteinander.groups.topic.TopicId;
+import org.miteinander.groups.topic.TopicTitles;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.Page;
@@ -38,12 +40,14 @@ final class QueueController {
     private final Groups groups;
     private final Items items;
     private final DecideItem decideItem;
+    private final TopicTitles topicTitles;
 
-    QueueController(GroupAccess access, Groups groups, Items items, DecideItem decideItem) {
+    QueueController(GroupAccess access, Groups groups, Items items, DecideItem decideItem, TopicTitles topicTitles) {
         this.access = access;
         this.groups = groups;
         this.items = items;
         this.decideItem = decideItem;
+        this.topicTitles = topicTitles;
     }
 
     @GetMapping("/queue")
@@ -58,8 +62,9 @@ final class QueueController {
                 page.items().stream().map(i -> i.key().group()).distinct().toList();
         Map<GroupId, String> names =
                 groups.findAll(federation, shown).stream().collect(Collectors.toMap(Group::id, Group::name));
+        Map<TopicId, String> titles = titles(federation, page.items());
         List<QueueJson> lines = page.items().stream()
-                .map(i -> QueueJson.of(i, names.getOrDefault(i.key().group(), "")))
+                .map(i -> QueueJson.of(i, names.getOrDefault(i.key().group(), ""), titles))
                 .toList();
         return new Page<>(lines, page.next());
     }
@@ -73,8 +78,9 @@ final class QueueController {
             @RequestParam(required = false) @Nullable String limit) {
         Group moderated = access.moderated(caller, federation, group).group();
         Page<Item> page = items.queue(federation, List.of(moderated.id()), cursor, Limits.of(limit));
+        Map<TopicId, String> titles = titles(federation, page.items());
         List<QueueJson> lines = page.items().stream()
-                .map(i -> QueueJson.of(i, moderated.name()))
+                .map(i -> QueueJson.of(i, moderated.name(), titles))
                 .toList();
         return new Page<>(lines, page.next());
     }
@@ -92,7 +98,17 @@ final class QueueController {
                 .filter(i -> policy.mayModerate() || isAuthor(caller, i))
                 .orElseThrow(() -> new ProblemException(
                         policy.mayModerate() ? GroupsProblem.NO_SUCH_ITEM : CommonProblem.NOT_ALLOWED));
-        return QueueJson.Full.of(found, policy.group().name());
+        return QueueJson.Full.of(found, policy.group().name(), titles(federation, List.of(found)));
+    }
+
+    private Map<TopicId, String> titles(FederationId federation, List<Item> shown) {
+        return topicTitles.titles(
+                federation,
+                shown.stream()
+                        .filter(i -> !i.opens())
+                        .map(i -> i.key().topic())
+                        .distinct()
+                        .toList());
     }
 
     private static boolean isAuthor(Caller.Member caller, Item item) {

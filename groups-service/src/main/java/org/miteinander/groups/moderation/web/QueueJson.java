@@ -1,6 +1,7 @@
 package org.miteinander.groups.moderation.web;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.access.Fields;
 import org.miteinander.groups.moderation.domain.Decided;
@@ -8,10 +9,14 @@ import org.miteinander.groups.moderation.domain.Decision;
 import org.miteinander.groups.moderation.domain.Item;
 import org.miteinander.groups.topic.Contribution;
 import org.miteinander.groups.topic.PostAddress;
+import org.miteinander.groups.topic.TopicId;
 import org.miteinander.groups.topic.TopicKey;
 import org.miteinander.platform.MemberId;
 
-/** One waiting text in JSON; topic is null as long as there is no such topic. */
+/**
+ * One waiting text in JSON; topic is null as long as there is no such topic. The title is the one that the topic has now,
+ * or is to have.
+ */
 record QueueJson(
         String id,
         String group,
@@ -24,7 +29,7 @@ record QueueJson(
         long version) {
     private static final int REASON = 1_000;
 
-    static QueueJson of(Item item, String groupName) {
+    static QueueJson of(Item item, String groupName, Map<TopicId, String> titles) {
         Contribution contribution = item.submission().contribution();
         TopicKey key = item.key();
         return new QueueJson(
@@ -32,7 +37,7 @@ record QueueJson(
                 key.group().value(),
                 groupName,
                 item.opens() ? null : key.topic().value(),
-                item.submission().topicTitle(),
+                item.opens() ? contribution.title() : titles.get(key.topic()),
                 contribution.author().value(),
                 contribution.text().html(),
                 contribution.at(),
@@ -51,8 +56,8 @@ record QueueJson(
             Instant submittedAt,
             long version,
             @Nullable Said decided) {
-        static Full of(Item item, String groupName) {
-            QueueJson line = QueueJson.of(item, groupName);
+        static Full of(Item item, String groupName, Map<TopicId, String> titles) {
+            QueueJson line = QueueJson.of(item, groupName, titles);
             Decided decided = item.decided();
             return new Full(
                     line.id(),

@@ -44,10 +44,10 @@ public final class DeletePost {
         if (!new PostPolicy(policy, author, post.postedAt(), Duration.ZERO).mayDelete()) {
             return Outcome.NOT_YOURS;
         }
-        if (author != null) {
-            queue.withdraw(post.key(), author, post.id());
-        }
         buryPost.handle(post, clock.instant());
+        if (author != null) {
+            queue.withdraw(post.key(), author, post.id()); // last: from now on nobody adds one
+        }
         return Outcome.DELETED;
     }
 }

@@ -104,12 +104,18 @@ public final class EditPost {
     private Outcome submit(Post post, @Nullable String topicTitle, MemberId author, Text text, Instant now) {
         EditOf edit = new EditOf(post.id(), post.version());
         PostId item = next(post.key(), edit); // before looking what waits: whoever comes in between takes this id
-        boolean waits = queue.waiting(post.key(), author).stream()
-                .anyMatch(w -> post.id().equals(w.edits()));
+        boolean waits = queue.editWaits(post.key(), author, post.id());
         Contribution contribution = new Contribution(item, post.key(), null, author, text, post.inReplyTo(), now);
-        return !waits && queue.submit(new Submission(contribution, topicTitle, edit))
-                ? new Outcome.Pending(post)
-                : new Outcome.Refused(Reason.EDIT_WAITING);
+        if (waits || !queue.submit(new Submission(contribution, topicTitle, edit))) {
+            return new Outcome.Refused(Reason.EDIT_WAITING);
+        }
+        if (posts.find(post.key().federation(), post.id())
+                .filter(p -> !p.deleted())
+                .isEmpty()) {
+            queue.withdraw(post.key(), author, post.id()); // deleted meanwhile, and its texts with it
+            return new Outcome.Refused(Reason.NO_SUCH_POST);
+        }
+        return new Outcome.Pending(post);
     }
 
     /** The same id for edits that are sent in one moment, so that only one of them waits; another after a rejection. */

@@ -24,12 +24,16 @@ import org.springframework.stereotype.Component;
 /**
  * Markdown to safe HTML: paragraphs, emphasis, lists, quotes, code, links, and headings from the third level on, because
  * a page has the first two. What looks like HTML is shown as text; an image becomes a link, so that reading a post never
- * calls a stranger's server.
+ * calls a stranger's server. An address that is written once but used again and again becomes a link only so often that
+ * the HTML stays within a few times the source.
  */
 @Component
 final class MarkdownRenderer implements Renderer {
     /** Counts up when the same source gives other HTML. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** All addresses of links together may be so many times as long as the source. */
+    private static final int ADDRESSES = 2;
 
     private static final int HIGHEST_HEADING = 3;
     private static final int LOWEST_HEADING = 6;
@@ -62,12 +66,18 @@ final class MarkdownRenderer implements Renderer {
     @Override
     public Text render(String source) {
         Node document = parser.parse(source);
-        document.accept(new Tamer());
+        document.accept(new Tamer(source.length() * ADDRESSES));
         return new Text(source, SAFE.sanitize(renderer.render(document)), VERSION);
     }
 
-    /** Lowers headings and turns images into links. */
+    /** Lowers headings, turns images into links, and links into their text when there is no room left for addresses. */
     private static final class Tamer extends AbstractVisitor {
+        private int room;
+
+        Tamer(int room) {
+            this.room = room;
+        }
+
         @Override
         public void visit(Heading heading) {
             heading.setLevel(Math.min(heading.getLevel() + HIGHEST_HEADING - 1, LOWEST_HEADING));
@@ -77,15 +87,25 @@ final class MarkdownRenderer implements Renderer {
         @Override
         public void visit(Image image) {
             Link link = new Link(image.getDestination(), image.getTitle());
-            Node child = image.getFirstChild();
-            while (child != null) {
-                Node next = child.getNext();
-                link.appendChild(child);
-                child = next;
-            }
             image.insertBefore(link);
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+                link.appendChild(child);
+            }
             image.unlink();
+            visit(link);
+        }
+
+        @Override
+        public void visit(Link link) {
             visitChildren(link);
+            room -= link.getDestination().length()
+                    + (link.getTitle() == null ? 0 : link.getTitle().length());
+            if (room < 0) {
+                for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                    link.insertBefore(child);
+                }
+                link.unlink();
+            }
         }
     }
 }

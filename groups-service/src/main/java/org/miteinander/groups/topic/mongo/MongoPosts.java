@@ -161,7 +161,8 @@ final class MongoPosts implements Posts, StoreSetup {
 
     @Override
     public void forgetAuthor(Post post) {
-        Update update = new Update().unset("history").unset("author").unset("by");
+        Update update =
+                new Update().unset("history").unset("author").unset("by").inc("version", 1L);
         mongo.updateFirst(byKey(post), update, COLLECTION);
     }
 

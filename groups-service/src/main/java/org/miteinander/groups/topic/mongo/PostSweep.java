@@ -9,6 +9,7 @@ import org.miteinander.groups.topic.domain.Pages;
 import org.miteinander.groups.topic.domain.Post;
 import org.miteinander.groups.topic.domain.Posts;
 import org.miteinander.groups.topic.domain.Topics;
+import org.miteinander.platform.store.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,13 @@ final class PostSweep {
     @Scheduled(fixedDelayString = "${groups.sweep.every}", initialDelayString = "${groups.sweep.every}")
     void run() {
         Instant settled = clock.instant().minus(SETTLED);
-        for (Post post : posts.notShown(settled, BATCH)) {
-            pages.show(post);
-            posts.shown(post);
-        }
-        posts.notBuried(settled, BATCH).forEach(buryPost::carryOut);
-        topics.notFollowed(settled, BATCH).forEach(changeTopic::carryOut);
+        Sweep.each(posts.notShown(settled, BATCH), this::show);
+        Sweep.each(posts.notBuried(settled, BATCH), buryPost::carryOut);
+        Sweep.each(topics.notFollowed(settled, BATCH), changeTopic::carryOut);
+    }
+
+    private void show(Post post) {
+        pages.show(post);
+        posts.shown(post);
     }
 }

@@ -18,8 +18,7 @@ import org.miteinander.groups.topic.PagePost;
 import org.miteinander.groups.topic.TopicKey;
 import org.miteinander.groups.topic.domain.Topics;
 import org.miteinander.platform.event.Outbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.miteinander.platform.store.Sweep;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TopicProjection implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(TopicProjection.class);
     private static final long BEAT_MILLIS = 200;
     private static final int MOST_WAITING = 10_000;
     private static final int SWEEP_SIZE = 200;
@@ -94,29 +92,19 @@ final class TopicProjection implements DisposableBean {
         for (Iterator<String> ids = waiting.iterator(); ids.hasNext(); ) {
             String id = ids.next();
             ids.remove(); // first, so that a change from now on is followed again
-            guarded(() -> now(id));
+            Sweep.each(List.of(id), this::now);
         }
-        if (swept.plus(SWEEP_EVERY).isBefore(clock.instant())) {
-            swept = clock.instant();
-            guarded(this::sweep);
+        Instant now = clock.instant();
+        if (swept.plus(SWEEP_EVERY).isBefore(now)) {
+            swept = now;
+            Sweep.each(List.of(now.minus(SETTLED)), this::sweep);
         }
     }
 
-    private void sweep() {
-        Query left = Query.query(
-                        Criteria.where("dirty").lt(Date.from(clock.instant().minus(SETTLED))))
-                .limit(SWEEP_SIZE);
+    private void sweep(Instant settled) {
+        Query left = Query.query(Criteria.where("dirty").lt(Date.from(settled))).limit(SWEEP_SIZE);
         left.fields().include("_id");
-        mongo.find(left, Document.class, MongoPages.COLLECTION).forEach(d -> guarded(() -> now(d.getString("_id"))));
-    }
-
-    /** One page that cannot be followed keeps no other one waiting; it stays dirty and is tried again. */
-    private static void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("a page waits to be followed: {}", e.getClass().getSimpleName());
-        }
+        Sweep.each(mongo.find(left, Document.class, MongoPages.COLLECTION), d -> now(d.getString("_id")));
     }
 
     @Override

@@ -45,6 +45,18 @@ class ChangingAStandingTest {
         assertThat(after.join(CLOSED, false, NOON)).isInstanceOf(JoinOutcome.Queued.class);
     }
 
+    @Test
+    void what_was_decided_about_an_earlier_standing_changes_nothing() {
+        assertThat(anna(HOST).change(WAITING, MEMBER, forumAdmin(CLOSED), null, NOON))
+                .isEqualTo(new ChangeOutcome.Moved(HOST));
+        assertThat(anna(BANNED).change(WAITING, MEMBER, forumAdmin(CLOSED), null, NOON))
+                .isEqualTo(new ChangeOutcome.Moved(BANNED));
+        assertThat(anna(WAITING).change(WAITING, MEMBER, MODERATING, null, NOON))
+                .isInstanceOf(ChangeOutcome.Changed.class);
+        assertThat(anna(HOST).change(WAITING, MEMBER, TAKING_PART, null, NOON))
+                .isEqualTo(new ChangeOutcome.Refused(Refusal.NOT_ALLOWED));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Standing.class,

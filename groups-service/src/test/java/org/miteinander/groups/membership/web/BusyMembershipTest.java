@@ -45,7 +45,7 @@ class BusyMembershipTest {
     void somebody_who_always_comes_too_late_is_told_so() {
         groups.add(aGroup(Visibility.OPEN));
         assertThat(joinGroup.handle(aMember(ANNA), GROUP)).isEqualTo(new JoinOutcome.Refused(Refusal.TOO_BUSY));
-        assertThat(changeStanding.handle(staff(Visibility.OPEN, Standing.HOST), ANNA, Standing.INVITED, null))
+        assertThat(changeStanding.handle(staff(Visibility.OPEN, Standing.HOST), ANNA, null, Standing.INVITED, null))
                 .isEqualTo(new ChangeOutcome.Refused(Refusal.TOO_BUSY));
     }
 

@@ -62,6 +62,16 @@ public class InMemoryItems implements Items {
     }
 
     @Override
+    public List<Item> edits(TopicKey key, MemberId author, PostId post) {
+        return waiting()
+                .filter(item -> item.key().equals(key)
+                        && contribution(item).author().equals(author)
+                        && item.submission().edit() != null
+                        && item.submission().edit().post().equals(post))
+                .toList();
+    }
+
+    @Override
     public Page<Item> queue(FederationId federation, Collection<GroupId> groups, String cursor, int limit) {
         return InMemoryPaging.page(
                 waiting()
@@ -91,10 +101,8 @@ public class InMemoryItems implements Items {
     @Override
     public void finish(Item approved) {
         Contribution c = contribution(approved);
-        Contribution bare =
-                new Contribution(c.id(), c.key(), c.title(), c.author(), Text.none(), c.inReplyTo(), c.at());
-        Submission submission = new Submission(
-                bare, approved.submission().topicTitle(), approved.submission().edit());
+        Contribution bare = new Contribution(c.id(), c.key(), null, c.author(), Text.none(), c.inReplyTo(), c.at());
+        Submission submission = new Submission(bare, null, approved.submission().edit());
         if (store(new Item(submission, approved.version(), approved.decided()))) {
             approving.remove(key(approved));
         }

@@ -106,6 +106,20 @@ public interface ItemsContract {
     }
 
     @Test
+    default void new_texts_for_a_post_are_found_however_many_other_texts_wait() {
+        TopicKey key = aTopic(aFederation());
+        for (int i = 0; i < 20; i++) {
+            added(reply(key, ANNA, AHEAD));
+        }
+        PostId post = new PostId("p1");
+        Contribution text = reply(key, ANNA, LATER);
+        items().add(new Submission(text, null, new EditOf(post, 3)));
+        assertThat(items().edits(key, ANNA, post)).extracting(Item::id).containsExactly(text.id());
+        assertThat(items().edits(key, BERND, post)).isEmpty();
+        assertThat(items().edits(key, ANNA, new PostId("p2"))).isEmpty();
+    }
+
+    @Test
     @DisplayName("U-13: of two decisions the first one counts")
     default void the_first_decision_counts() {
         Item item = added(opening(aTopic(aFederation()), ANNA, AHEAD));
@@ -133,6 +147,8 @@ public interface ItemsContract {
         assertThat(now(item).decided().address()).isEqualTo(address);
         var text = now(item).submission().contribution().text();
         assertThat(text.source() + text.html()).isEmpty();
+        assertThat(now(item).submission().topicTitle()).isNull();
+        assertThat(now(item).submission().contribution().title()).isNull();
     }
 
     @Test

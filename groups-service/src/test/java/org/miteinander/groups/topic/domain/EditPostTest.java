@@ -77,8 +77,13 @@ class EditPostTest {
 
         @Override
         public List<Waiting> waiting(TopicKey key, MemberId author) {
-            pass(Moment.BEFORE_LOOKING_WHAT_WAITS);
             return real.waiting(key, author);
+        }
+
+        @Override
+        public boolean editWaits(TopicKey key, MemberId author, PostId post) {
+            pass(Moment.BEFORE_LOOKING_WHAT_WAITS);
+            return real.editWaits(key, author, post);
         }
 
         @Override

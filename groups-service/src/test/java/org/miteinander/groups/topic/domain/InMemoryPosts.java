@@ -114,7 +114,7 @@ public class InMemoryPosts implements Posts {
                         p.inReplyTo(),
                         p.postedAt(),
                         p.editedAt(),
-                        p.version(),
+                        p.version() + 1,
                         List.of(),
                         p.deleted(),
                         p.fromPage()));

@@ -123,6 +123,9 @@ public interface PostsContract {
         assertThat(now(post).author()).isNull();
         assertThat(now(post).history()).isEmpty();
         assertThat(now(post).text()).isEqualTo(text("neu"));
+        assertThat(now(post).version())
+                .as("an edit under way must not bring it back")
+                .isEqualTo(3);
         assertThat(posts().ofAuthor(here, ANNA, MANY)).isEmpty();
     }
 

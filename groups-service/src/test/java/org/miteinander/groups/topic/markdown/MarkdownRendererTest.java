@@ -39,6 +39,17 @@ class MarkdownRendererTest {
     }
 
     @Test
+    void an_address_that_is_used_again_and_again_does_not_blow_up_the_page() {
+        String typed = "[a]: https://example.org/" + "=".repeat(3_900) + "\n\n" + "[a] ".repeat(1_000);
+        assertThat(html(typed))
+                .hasSizeLessThan(12 * typed.length())
+                .contains("https://example.org/", "a a a")
+                .endsWith("</p>\n");
+        assertThat(html("[a]: https://example.org\n\n" + "[a] ".repeat(3)).split("href"))
+                .hasSize(4);
+    }
+
+    @Test
     void an_image_becomes_a_link_and_calls_nobody() {
         assertThat(html("![Foto](https://example.org/a.png)"))
                 .doesNotContain("<img")

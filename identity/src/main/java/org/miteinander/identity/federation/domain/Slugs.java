@@ -22,6 +22,7 @@ public final class Slugs {
             "imprint",
             "inbox",
             "internal",
+            "language",
             "login",
             "logout",
             "miteinander",
