@@ -40,7 +40,7 @@ class EmbeddedBackend extends H2Backend {
             "dbstats",
             "getlasterror",
             "endsessions");
-    private static final Duration TIDY_EVERY = Duration.ofSeconds(10);
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(1);
     private static final int FILL_PERCENT = 50;
     private static final int TIDY_BYTES = 4 * 1024 * 1024;
     private static final int TIDY_AT_END_MILLIS = 2_000;

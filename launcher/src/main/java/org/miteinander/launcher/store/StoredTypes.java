@@ -27,6 +27,9 @@ final class StoredTypes {
 
     /** Documents as BSON instead of Java serialization: several times smaller, and faster at each commit. */
     private static final class DocumentType extends BasicDataType<Document> {
+        /** Used again and again: a commit writes many documents. */
+        private static final ThreadLocal<ByteBuf> SPACE = ThreadLocal.withInitial(Unpooled::buffer);
+
         /** An estimate: it is asked for at each write, and encoding would cost as much as the write itself. */
         @Override
         public int getMemory(Document document) {
@@ -57,13 +60,9 @@ final class StoredTypes {
 
         @Override
         public void write(WriteBuffer out, Document document) {
-            out.put(encode(document).nioBuffer());
-        }
-
-        private static ByteBuf encode(Document document) {
-            ByteBuf bson = Unpooled.buffer();
+            ByteBuf bson = SPACE.get().clear();
             BsonEncoder.encodeDocument(document, bson);
-            return bson;
+            out.put(bson.nioBuffer());
         }
 
         @Override
