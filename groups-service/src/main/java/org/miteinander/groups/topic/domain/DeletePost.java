@@ -3,6 +3,7 @@ package org.miteinander.groups.topic.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.topic.ApprovalQueue;
 import org.miteinander.groups.topic.PostId;
@@ -44,10 +45,15 @@ public final class DeletePost {
         if (!new PostPolicy(policy, author, post.postedAt(), Duration.ZERO).mayDelete()) {
             return Outcome.NOT_YOURS;
         }
+        withdraw(post, author); // first, so that nothing stays if this is cut off
         buryPost.handle(post, clock.instant());
-        if (author != null) {
-            queue.withdraw(post.key(), author, post.id()); // last: from now on nobody adds one
-        }
+        withdraw(post, author); // again, for what came meanwhile: from now on nobody adds one
         return Outcome.DELETED;
+    }
+
+    private void withdraw(Post post, @Nullable MemberId author) {
+        if (author != null) {
+            queue.withdraw(post.key(), author, post.id());
+        }
     }
 }
