@@ -20,6 +20,9 @@ public final class Catalogue {
     private static final String KEYCLOAK = "keycloak";
     private static final String MAIL = "mail";
     private static final String GATEWAY = "gateway";
+    /** Nearly all of its garbage is young, and who writes waits while it is collected: seldom is better than often. */
+    private static final List<String> STORE_OPTIONS = List.of("-Xmn256m");
+
     private static final String STORE_MAIN = "org.miteinander.launcher.store.StoreMain";
     private static final String KAFKA_MAIN = "org.miteinander.launcher.kafka.KafkaMain";
     private static final String MAIL_MAIN = "org.miteinander.launcher.mail.MailMain";
@@ -163,7 +166,7 @@ public final class Catalogue {
                 Set.of(),
                 addresses.mongo(),
                 new Probe.Tcp(port),
-                () -> java.ownMain("512m", STORE_MAIN, arguments));
+                () -> java.ownMain("512m", STORE_OPTIONS, STORE_MAIN, arguments));
     }
 
     private Part kafka() {
@@ -181,7 +184,7 @@ public final class Catalogue {
                 Set.of(),
                 addresses.kafka(),
                 new Probe.Marked(port, mark),
-                () -> java.ownMain("384m", KAFKA_MAIN, arguments));
+                () -> java.ownMain("384m", List.of(), KAFKA_MAIN, arguments));
     }
 
     private Part mail() {
@@ -194,7 +197,7 @@ public final class Catalogue {
                 Set.of(),
                 addresses.mailPage().toString(),
                 new Probe.Http(addresses.mailPage().resolve("/mails.json")),
-                () -> java.ownMain("96m", MAIL_MAIN, arguments));
+                () -> java.ownMain("96m", List.of(), MAIL_MAIN, arguments));
     }
 
     private Part keycloak() {

@@ -28,9 +28,14 @@ public record JavaCommand(Path java, boolean fullJit) {
         return System.getProperty("java.class.path", "");
     }
 
-    /** A program of this module. */
-    public ProcessBuilder ownMain(String heap, String mainClass, List<String> arguments) {
-        List<String> rest = new ArrayList<>(List.of("-XX:+UseCompactObjectHeaders"));
+    /**
+     * A program of this module.
+     *
+     * @param options of Java, beside the heap
+     */
+    public ProcessBuilder ownMain(String heap, List<String> options, String mainClass, List<String> arguments) {
+        List<String> rest = new ArrayList<>(options);
+        rest.add("-XX:+UseCompactObjectHeaders");
         Path jar = Path.of(classPath().split(File.pathSeparator, 2)[0]);
         if (jar.toString().contains(Installation.CACHE)) { // a copy stays as it is, and its archive goes when it goes
             rest.addAll(archive(jar, mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-"));

@@ -14,10 +14,8 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /** A database whose indexes are {@link OrderedIndex}es and whose documents are stored as BSON. */
@@ -25,46 +23,23 @@ final class IndexedDatabase extends H2Database {
     private static final int CANNOT_CREATE_INDEX = 67;
     private static final int COMMAND_NOT_SUPPORTED = 115;
 
-    /** The index being created. No initialiser and no constructor code: the super constructor already opens indexes. */
+    private final Journal journal;
+
+    /** The index being created. No initialiser: it would run after the super constructor, which already opens indexes. */
     private @Nullable Document creating;
 
-    private @Nullable MVStore store;
-
-    IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
-        super(name, Opening.with(store), cursors);
-        Opening.STORE.remove();
-    }
-
-    /** Hands the store to methods that the super constructor calls. */
-    private static final class Opening {
-        static final ThreadLocal<@Nullable MVStore> STORE = new ThreadLocal<>();
-
-        static MVStore with(MVStore store) {
-            STORE.set(store);
-            return store;
-        }
-    }
-
-    private MVStore store() {
-        MVStore known = store;
-        if (known == null) {
-            known = Objects.requireNonNull(Opening.STORE.get());
-            store = known;
-        }
-        return known;
+    IndexedDatabase(String name, Journal journal, CursorRegistry cursors) {
+        this.journal = journal;
+        super(name, journal.store(), cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         String fullName = getFullCollectionNamespace(name);
         // the same map names as H2Database, so that its drop finds them
-        MVMap<Object, Document> data = store().openMap(
-                        "databases." + fullName,
-                        new MVMap.Builder<Object, Document>()
-                                .keyType(StoredTypes.ID)
-                                .valueType(StoredTypes.DOCUMENT));
-        MVMap<String, Object> meta = store().openMap("meta." + fullName);
-        return new IndexedCollection(this, name, options, data, meta, cursorRegistry);
+        MVMap<Object, Document> data = journal.map(Kind.DOCUMENTS, "databases." + fullName);
+        MVMap<String, Object> notes = journal.map(Kind.NOTES, "meta." + fullName);
+        return new IndexedCollection(this, name, options, data, notes, cursorRegistry);
     }
 
     @Override
@@ -92,9 +67,7 @@ final class IndexedDatabase extends H2Database {
 
     private Index<Object> open(String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         String namespace = getFullCollectionNamespace(collection);
-        MVMap<byte[], Object> map = store().openMap(
-                        namespace + "._index_" + name,
-                        new MVMap.Builder<byte[], Object>().keyType(Keys.TYPE).valueType(StoredTypes.ID));
+        MVMap<byte[], Object> map = journal.map(Kind.INDEX, namespace + "._index_" + name);
         return new OrderedIndex(name, keys, sparse, unique, required(namespace, name), map);
     }
 

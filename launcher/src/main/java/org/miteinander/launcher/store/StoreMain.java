@@ -1,6 +1,7 @@
 package org.miteinander.launcher.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** The store as a process: {@code StoreMain FILE PORT}. */
@@ -8,7 +9,12 @@ public final class StoreMain {
     private StoreMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        EmbeddedStore store = EmbeddedStore.start(Path.of(args[0]), Integer.parseInt(args[1]), StoreMain::end);
+        run(Path.of(args[0]), Integer.parseInt(args[1]), EmbeddedBackend.COMMIT_EVERY);
+    }
+
+    /** Until the process ends. */
+    static void run(Path file, int port, Duration commitEvery) throws InterruptedException {
+        EmbeddedStore store = EmbeddedStore.start(file, port, commitEvery, StoreMain::end);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close));
         System.out.println("store: " + store.uri());
         new CountDownLatch(1).await();

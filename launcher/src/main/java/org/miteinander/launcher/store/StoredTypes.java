@@ -27,8 +27,11 @@ final class StoredTypes {
 
     /** Documents as BSON instead of Java serialization: several times smaller, and faster at each commit. */
     private static final class DocumentType extends BasicDataType<Document> {
-        /** Used again and again: a commit writes many documents. */
+        /** Used again and again: each change writes a document, and each commit many. */
         private static final ThreadLocal<ByteBuf> SPACE = ThreadLocal.withInitial(Unpooled::buffer);
+
+        /** Every thread that writes has such a buffer. */
+        private static final int MOST_SPACE = 256 * 1024;
 
         /** An estimate: it is asked for at each write, and encoding would cost as much as the write itself. */
         @Override
@@ -63,6 +66,9 @@ final class StoredTypes {
             ByteBuf bson = SPACE.get().clear();
             BsonEncoder.encodeDocument(document, bson);
             out.put(bson.nioBuffer());
+            if (bson.capacity() > MOST_SPACE) {
+                SPACE.remove();
+            }
         }
 
         @Override

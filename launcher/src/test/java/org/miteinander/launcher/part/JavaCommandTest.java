@@ -32,7 +32,8 @@ class JavaCommandTest {
 
     @Test
     void programs_of_this_module_have_an_archive_only_when_they_run_from_a_copy() {
-        assertThat(QUICK.ownMain("64m", "org.example.StoreMain", List.of()).command())
+        assertThat(QUICK.ownMain("64m", List.of(), "org.example.StoreMain", List.of())
+                        .command())
                 .noneMatch(word -> word.contains("SharedArchiveFile"));
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +31,17 @@ class BrokenFileTest {
         Path file = dir.resolve("broken.db");
         AtomicBoolean full = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
-        EmbeddedBackend backend = new EmbeddedBackend(file.toString(), ended::countDown) {
+        MVStore store = EmbeddedBackend.openFile(file);
+        Journal journal = new Journal(file, store) {
             @Override
-            public void commit() {
+            synchronized void keep() {
                 if (full.get()) {
                     throw new IllegalStateException("no space left on device");
                 }
-                super.commit();
+                super.keep();
             }
         };
+        EmbeddedBackend backend = new EmbeddedBackend(journal, EmbeddedBackend.COMMIT_EVERY, ended::countDown);
         MongoServer server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 8);
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:"

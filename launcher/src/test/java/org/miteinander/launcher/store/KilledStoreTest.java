@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the store has answered is in its file, even when the process is killed the hard way. */
 class KilledStoreTest {
-    private static final int KILLS = 6;
+    private static final int KILLS = 8;
     private static final int WRITERS = 6;
     private static final int ENOUGH = 60;
     private static final int PUSHES = 3;
@@ -49,11 +49,20 @@ class KilledStoreTest {
     @TempDir
     Path dir;
 
+    /** A store that commits its file so often that kills fall into commits, too. */
+    static final class Restless {
+        private Restless() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            StoreMain.run(Path.of(args[0]), Integer.parseInt(args[1]), Duration.ofMillis(20));
+        }
+    }
+
     @Test
     void no_acknowledged_write_is_lost_by_a_kill() throws Exception {
         for (int kill = 0; kill <= KILLS; kill++) {
             int port = freePort();
-            Process store = start(port);
+            Process store = start(port, kill % 2 == 0 ? StoreMain.class : Restless.class);
             try (MongoClient client = MongoClients.create(uri(port))) {
                 things(client).createIndex(Indexes.ascending("queue"), new IndexOptions().sparse(true));
                 check(client);
@@ -147,14 +156,14 @@ class KilledStoreTest {
         return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000&retryWrites=false";
     }
 
-    private Process start(int port) throws IOException {
+    private Process start(int port, Class<?> main) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                StoreMain.class.getName(),
+                main.getName(),
                 dir.resolve("killed.db").toString(),
                 String.valueOf(port));
         builder.environment().putAll(Map.of("CLASSPATH", classPath));
