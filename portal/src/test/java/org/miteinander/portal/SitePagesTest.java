@@ -31,9 +31,9 @@ class SitePagesTest extends PortalTest {
         federations.forget();
         SERVICES.on("GET identity /api/v1/federations", """
                 {"items":[{"slug":"rheuma","name":"Rheuma-Netz Nord","claim":"Gemeinsam leichter.","brand":"#1d5c63",
-                 "brandInk":"#ffffff","address":"DU"},
+                 "brandInk":"#ffffff","address":"DU","counselling":true},
                  {"slug":"seelenwind","name":"Seelenwind e. V.","claim":"","brand":"#5c3d99","brandInk":"#ffffff",
-                 "address":"SIE"}],"next":null}""");
+                 "address":"SIE","counselling":false}],"next":null}""");
     }
 
     @ParameterizedTest
@@ -68,6 +68,13 @@ class SitePagesTest extends PortalTest {
         assertThat(page).contains("Was suchst du?", "action=\"/search\"", "name=\"q\"", "name=\"place\"");
         assertThat(page).contains("/search?kind=GROUP", "href=\"/rheuma/counselling\"", "href=\"/rheuma/groups\"");
         assertThat(page).contains("Gemeinsam leichter.", "href=\"/seelenwind\"");
+    }
+
+    @Test
+    void the_home_page_offers_counselling_only_where_somebody_counsels() {
+        assertThat(get("/", ANONYMOUS).body())
+                .contains("href=\"/rheuma/counselling\"")
+                .doesNotContain("href=\"/seelenwind/counselling\"");
     }
 
     @Test

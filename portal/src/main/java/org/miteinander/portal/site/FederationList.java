@@ -20,7 +20,7 @@ public class FederationList {
     private static final String ALL = "all";
 
     record FederationJson(
-            String slug, String name, @Nullable String claim) {}
+            String slug, String name, @Nullable String claim, boolean counselling) {}
 
     record FederationsJson(
             List<FederationJson> items, @Nullable String next) {}
@@ -54,7 +54,8 @@ public class FederationList {
                     "/api/v1/federations?cursor={cursor}",
                     cursor);
             for (FederationJson item : answer.items()) {
-                links.add(new FederationLink(item.slug(), item.name(), Objects.requireNonNullElse(item.claim(), "")));
+                String claim = Objects.requireNonNullElse(item.claim(), "");
+                links.add(new FederationLink(item.slug(), item.name(), claim, item.counselling()));
             }
             cursor = answer.next();
             if (cursor == null) {

@@ -19,9 +19,12 @@ public final class SiteViews {
 
         private static final int FEW = 6;
 
-        /** The first federations, for a list that must stay short. */
-        public List<FederationLink> few() {
-            return federations.subList(0, Math.min(FEW, federations.size()));
+        /** The first ones that counsel, for a list that must stay short. */
+        public List<FederationLink> counselling() {
+            return federations.stream()
+                    .filter(FederationLink::counselling)
+                    .limit(FEW)
+                    .toList();
         }
 
         public boolean more() {

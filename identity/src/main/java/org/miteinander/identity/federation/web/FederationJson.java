@@ -17,7 +17,14 @@ final class FederationJson {
 
     private FederationJson() {}
 
-    record Item(String slug, String name, String claim, String brand, String brandInk, Address address) {
+    record Item(
+            String slug,
+            String name,
+            String claim,
+            String brand,
+            String brandInk,
+            Address address,
+            boolean counselling) {
         static Item of(Federation federation) {
             Profile profile = federation.profile();
             return new Item(
@@ -26,7 +33,8 @@ final class FederationJson {
                     profile.claim(),
                     profile.brand().colour(),
                     profile.brand().ink(),
-                    profile.address());
+                    profile.address(),
+                    federation.counselling());
         }
     }
 
