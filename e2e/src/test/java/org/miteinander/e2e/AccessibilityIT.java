@@ -7,21 +7,27 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page, for everybody who sees it: no axe finding, no sideways scrolling, valid HTML, nothing in the console. */
+/**
+ * Every page, for everybody who sees it: no axe finding, no sideways scrolling, valid HTML, nothing in the console. The
+ * pages are looked at by two threads, each with a browser and visitors of its own.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(Platform.class)
 class AccessibilityIT {
     /**
@@ -35,23 +41,23 @@ class AccessibilityIT {
             "HTML: Bad value “” for attribute “aria-invalid” on element “input”",
             "HTML: The “aria-label” attribute must not be specified on any “div” element");
 
-    private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
+    private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Markup> MARKUP = ThreadLocal.withInitial(Markup::new);
     private static final String ENGLISH = "in English";
-    private static Markup markup;
     private static Places places;
 
     @BeforeAll
     static void find_something_of_each_kind() throws Exception {
         Register.fill();
-        markup = new Markup();
         places = Places.find(AccessibilityIT::visitor);
     }
 
     private static Visitor visitor(String login) {
-        Visitor known = VISITORS.get(login);
+        String key = login + " in " + Thread.currentThread().getName();
+        Visitor known = VISITORS.get(key);
         if (known == null) {
             known = Visitor.with(1280, 900, ColorScheme.LIGHT);
-            VISITORS.put(login, known);
+            VISITORS.put(key, known);
             if (login.equals(ENGLISH)) {
                 known.open("/").page.locator("footer [lang=en]").first().click();
                 known.page.locator("html[lang=en]").waitFor();
@@ -108,7 +114,7 @@ class AccessibilityIT {
         assertThat(page.locator("h1").count())
                 .as("one heading of the first level")
                 .isEqualTo(1);
-        return new ArrayList<>(markup.errors(answer.text()));
+        return new ArrayList<>(MARKUP.get().errors(answer.text()));
     }
 
     @Test
@@ -143,7 +149,7 @@ class AccessibilityIT {
         String source = answer.text();
         List<String> findings = new ArrayList<>(
                 source.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype")
-                        ? markup.errors(source)
+                        ? MARKUP.get().errors(source)
                         : List.<String>of());
         findings.addAll(Look.everywhere(page));
         assertThat(findings).isEmpty();
@@ -210,7 +216,7 @@ class AccessibilityIT {
     private static void assertKeycloak(Visitor visitor, Response answer) {
         visitor.page.locator("main form").first().waitFor();
         assertThat(visitor.page.url()).startsWith(Platform.keycloak());
-        List<String> findings = new ArrayList<>(markup.errors(answer.text()).stream()
+        List<String> findings = new ArrayList<>(MARKUP.get().errors(answer.text()).stream()
                 .filter(error -> OF_KEYCLOAK.stream().noneMatch(error::startsWith))
                 .toList());
         findings.addAll(Look.everywhere(visitor.page));

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The one browser of all tests; each visitor has a context of their own in it. */
+/** One browser for each thread of tests, as Playwright asks for; each visitor has a context of their own in it. */
 final class Chromium {
     /** The names that {@code ./miteinander test} looks for, in its order. */
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -24,22 +25,25 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final Map<Thread, Running> RUNNING = new ConcurrentHashMap<>();
+
+    private record Running(Playwright playwright, Browser browser) {}
 
     private Chromium() {}
 
-    static synchronized Browser get() {
-        if (browser == null) {
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program())
-                            .setArgs(ARGUMENTS));
-        }
-        return browser;
+    static Browser get() {
+        return RUNNING.computeIfAbsent(Thread.currentThread(), _ -> start()).browser();
+    }
+
+    private static Running start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(ARGUMENTS));
+        return new Running(playwright, browser);
     }
 
     private static Path program() {
@@ -52,12 +56,9 @@ final class Chromium {
                         new IllegalStateException("Chromium: not found (expected: one of " + NAMES + " in PATH)"));
     }
 
-    /** Ends the browser and its driver; the next test that needs one starts it again. */
-    static synchronized void close() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-            browser = null;
-        }
+    /** Ends all browsers and their drivers, when no other thread uses one; the next test that needs one starts it again. */
+    static void close() {
+        RUNNING.values().forEach(running -> running.playwright().close());
+        RUNNING.clear();
     }
 }

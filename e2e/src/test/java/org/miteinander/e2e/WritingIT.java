@@ -48,6 +48,20 @@ class WritingIT {
         }
     }
 
+    /** Drawing at its corner leaves a style on the field, which a page of ours may not carry over to the next. */
+    @Test
+    void text_in_a_field_that_was_made_larger_can_be_sent_in_place() {
+        try (Visitor erika = Visitor.atADesk()) {
+            erika.signIn("erika.l", "/" + RHEUMA);
+            erika.open(topic(erika) + "?page=last");
+            erika.page.locator(TEXT).first().evaluate("field => { field.style.height = '20rem'; }");
+            String text = "Ich brauche mehr Platz. " + Forum.word();
+            erika.type("text", text);
+            Forum.submit(erika);
+            Forum.awaitPost(erika, text);
+        }
+    }
+
     private static String topic(Visitor visitor) {
         return Forum.topic(visitor, Forum.group(visitor, RHEUMA, "Kleine Freuden"), "Was hat euch heute gefreut?");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /**
  * How long two kinds of requests took, asked in turns. They count as the same if neither their medians nor their means
@@ -25,6 +26,14 @@ record Timings(long[] one, long[] other) {
         compare("median", median(one), median(other), differences);
         compare("mean", trimmedMean(one), trimmedMean(other), differences);
         return differences;
+    }
+
+    Timings and(Timings more) {
+        return new Timings(joined(one, more.one), joined(other, more.other));
+    }
+
+    private static long[] joined(long[] first, long[] second) {
+        return LongStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
     private static void compare(String what, double one, double other, List<String> differences) {

@@ -59,4 +59,15 @@ class TimingsTest {
         assertThat(new Timings(requests(i -> 18.0), requests(i -> 20.0)).differences())
                 .isNotEmpty();
     }
+
+    @Test
+    void more_samples_keep_what_is_there_and_lose_what_is_not() {
+        long[] busy = requests(i -> 0.3);
+        long[] quiet = requests(i -> 0);
+        var once = new Timings(busy, quiet);
+        assertThat(once.differences()).isNotEmpty();
+        assertThat(once.and(new Timings(quiet, busy)).differences()).isEmpty();
+        assertThat(once.and(new Timings(requests(i -> 0.3), requests(i -> 0))).differences())
+                .isNotEmpty();
+    }
 }
