@@ -161,7 +161,7 @@ class InboxTest extends ServiceTest {
         awaitKinds(federation, "anna", "CASE_CLOSED", "CASE_HANDED_BACK", "CASE_MESSAGE", "CASE_TAKEN");
         assertThat(inbox(federation, "anna").path("items").findValuesAsString("case"))
                 .containsExactly(id, id, id, id);
-        assertThat(kinds(federation, "bea")).containsExactly("ENQUIRY");
+        awaitKinds(federation, "bea", "ENQUIRY", "ENQUIRY");
     }
 
     private static void publishCase(String type, String federation, String id, long sequence, Map<String, ?> more) {

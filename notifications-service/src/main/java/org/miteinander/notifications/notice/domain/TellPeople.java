@@ -48,7 +48,10 @@ public final class TellPeople {
          * @param at when it happened
          */
         public void add(FederationId federation, String event, Instant at, Happening happening) {
-            Telling telling = Telling.of(happening);
+            Telling.of(happening).forEach(telling -> add(federation, event, at, telling));
+        }
+
+        private void add(FederationId federation, String event, Instant at, Telling telling) {
             recipients.find(federation, telling, batch -> {
                 List<MailRequests.Wish> wishes = new ArrayList<>();
                 for (Recipient recipient : batch) {

@@ -1,13 +1,19 @@
 package org.miteinander.notifications.notice.domain;
 
+import java.util.List;
 import org.miteinander.platform.MemberId;
 
 /** Who is told what about a fact; the rules of this service in one place. */
 public record Telling(Kind kind, Audience audience, Place place) {
-    public static Telling of(Happening happening) {
+    /** Nobody is in two audiences of one fact. */
+    public static List<Telling> of(Happening happening) {
         return switch (happening) {
-            case Happening.InGroup inGroup -> ofGroup(inGroup);
-            case Happening.InCounselling inCounselling -> ofCounselling(inCounselling);
+            case Happening.InGroup inGroup -> List.of(ofGroup(inGroup));
+            case Happening.CaseHandedBack c ->
+                List.of(
+                        new Telling(Kind.CASE_HANDED_BACK, new Audience.One(c.seeker()), Place.counselling(c.caseId())),
+                        ofCounselling(c));
+            case Happening.InCounselling inCounselling -> List.of(ofCounselling(inCounselling));
         };
     }
 
@@ -49,16 +55,19 @@ public record Telling(Kind kind, Audience audience, Place place) {
 
     private static Telling ofCounselling(Happening.InCounselling happening) {
         return switch (happening) {
-            case Happening.EnquirySent e ->
-                new Telling(Kind.ENQUIRY, new Audience.Counsellors(e.seeker()), Place.counselling(e.caseId()));
+            case Happening.EnquirySent e -> waits(e.seeker(), e.caseId());
             case Happening.CaseTaken c ->
                 new Telling(Kind.CASE_TAKEN, new Audience.One(c.seeker()), Place.counselling(c.caseId()));
             case Happening.CaseMessage c ->
                 new Telling(Kind.CASE_MESSAGE, new Audience.One(c.to()), Place.counselling(c.caseId()));
-            case Happening.CaseHandedBack c ->
-                new Telling(Kind.CASE_HANDED_BACK, new Audience.One(c.seeker()), Place.counselling(c.caseId()));
+            case Happening.CaseHandedBack c -> waits(c.seeker(), c.caseId());
             case Happening.CaseClosed c -> closed(c);
         };
+    }
+
+    /** Until somebody takes the case. */
+    private static Telling waits(MemberId seeker, String caseId) {
+        return new Telling(Kind.ENQUIRY, new Audience.Counsellors(seeker), Place.counselling(caseId));
     }
 
     /** The other side is told. */

@@ -72,7 +72,7 @@ class RecipientsTest {
 
     private static List<List<Recipient>> batches(World world, Happening happening) {
         List<List<Recipient>> batches = new ArrayList<>();
-        new Recipients(world, world).find(RHEUMA, Telling.of(happening), batches::add);
+        new Recipients(world, world).find(RHEUMA, Telling.of(happening).getFirst(), batches::add);
         return batches;
     }
 
