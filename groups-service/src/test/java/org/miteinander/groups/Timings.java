@@ -8,14 +8,13 @@ import java.util.stream.LongStream;
 
 /**
  * How long two kinds of requests took, asked in turns. They count as the same if neither their medians nor their means
- * without the extremes differ by more than 8 % or 0.15 ms, whichever is more: a hidden group is one small document more to
- * read, up to 5 % while other tests take the second processor; a read too many is several times as much.
+ * without the extremes differ by more than 5 % or 0.15 ms, whichever is more.
  *
  * @param one in nanoseconds
  * @param other in nanoseconds
  */
 record Timings(long[] one, long[] other) {
-    private static final double SHARE = 0.08;
+    private static final double SHARE = 0.05;
     private static final double FLOOR_MILLIS = 0.15;
     private static final double NANOS = 1_000_000;
     /** So much is left out at each end: a collection of garbage or another process says nothing about the service. */

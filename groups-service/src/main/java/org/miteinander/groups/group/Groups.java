@@ -14,6 +14,9 @@ public interface Groups {
 
     Optional<Group> find(FederationId federation, GroupId id);
 
+    /** If the filter accepts it; if not, that is as much work as if there were no such group. */
+    Optional<Group> find(GroupFilter filter, GroupId id);
+
     /** Those of the federation that exist, in no order. */
     List<Group> findAll(FederationId federation, Collection<GroupId> ids);
 

@@ -46,6 +46,20 @@ public interface GroupsContract {
     }
 
     @Test
+    default void a_single_read_finds_what_the_filter_accepts_only() {
+        FederationId here = aFederation();
+        Group hidden = added(here, "Not", Visibility.HIDDEN);
+        Group open = added(here, "Mut", Visibility.OPEN);
+        GroupFilter stranger = new GroupFilter(here, Set.of(Visibility.OPEN), Set.of(open.id()));
+        assertThat(groups().find(stranger, hidden.id())).isEmpty();
+        assertThat(groups().find(stranger, open.id())).contains(open);
+        GroupFilter insider = new GroupFilter(here, Set.of(), Set.of(hidden.id()));
+        assertThat(groups().find(insider, hidden.id())).contains(hidden);
+        assertThat(groups().find(insider, open.id())).isEmpty();
+        assertThat(groups().find(GroupFilter.all(aFederation()), open.id())).isEmpty();
+    }
+
+    @Test
     default void adding_again_changes_nothing() {
         FederationId here = aFederation();
         Group group = added(here, "Morgensteif", Visibility.OPEN);

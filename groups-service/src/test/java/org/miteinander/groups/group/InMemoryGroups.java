@@ -18,6 +18,11 @@ public final class InMemoryGroups implements Groups {
     }
 
     @Override
+    public Optional<Group> find(GroupFilter filter, GroupId id) {
+        return find(filter.federation(), id).filter(filter::accepts);
+    }
+
+    @Override
     public List<Group> findAll(FederationId federation, Collection<GroupId> ids) {
         return ids.stream()
                 .map(id -> find(federation, id))

@@ -1,6 +1,7 @@
 package org.miteinander.groups.group.access;
 
 import java.util.Map;
+import org.miteinander.groups.group.GroupFilter;
 import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.group.Groups;
@@ -12,8 +13,8 @@ import org.miteinander.platform.problem.CommonProblem;
 import org.miteinander.platform.problem.ProblemException;
 
 /**
- * The one door to a group. Group and standing are two point reads; both are always done before anything below them, and
- * a group the caller may not know answers exactly like one that does not exist.
+ * The one door to a group. Standing and group are two point reads; both are always done before anything below them. A
+ * group the caller may not know is not even found, so that it answers exactly like one that does not exist.
  */
 public final class GroupAccess {
     private final Groups groups;
@@ -26,10 +27,11 @@ public final class GroupAccess {
 
     /** @throws ProblemException no-such-group */
     public GroupPolicy known(Caller caller, FederationId federation, GroupId id) {
-        var group = groups.find(federation, id);
         Standing standing =
                 caller instanceof Caller.Member member ? standings.of(federation, id, member.member()) : Standing.NONE;
-        return group.map(g -> new GroupPolicy(caller, g, standing))
+        GroupFilter known = GroupPolicy.known(caller, federation, Map.of(id, standing));
+        return groups.find(known, id)
+                .map(g -> new GroupPolicy(caller, g, standing))
                 .filter(GroupPolicy::mayKnow)
                 .orElseThrow(() -> new ProblemException(GroupsProblem.NO_SUCH_GROUP));
     }

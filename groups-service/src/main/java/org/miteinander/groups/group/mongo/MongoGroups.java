@@ -69,6 +69,16 @@ final class MongoGroups implements Groups, GroupActivity, StoreSetup {
     }
 
     @Override
+    public Optional<Group> find(GroupFilter filter, GroupId id) {
+        Criteria criteria = Criteria.where("_id").is(key(filter.federation(), id));
+        if (!filter.besides().contains(id)) {
+            criteria = criteria.and("visibility").in(names(filter));
+        }
+        return Optional.ofNullable(mongo.findOne(query(criteria), Document.class, COLLECTION))
+                .map(MongoGroups::group);
+    }
+
+    @Override
     public List<Group> findAll(FederationId federation, Collection<GroupId> ids) {
         return documents(federation, ids).stream().map(MongoGroups::group).toList();
     }
@@ -104,16 +114,18 @@ final class MongoGroups implements Groups, GroupActivity, StoreSetup {
     }
 
     private static Query byVisibility(GroupFilter filter, String after, int limit) {
-        List<String> names =
-                filter.visibilities().stream().map(Visibility::name).sorted().toList();
         return Query.query(Criteria.where("federation")
                         .is(filter.federation().slug())
                         .and("visibility")
-                        .in(names)
+                        .in(names(filter))
                         .and("order")
                         .gt(after))
                 .with(Sort.by("order"))
                 .limit(limit);
+    }
+
+    private static List<String> names(GroupFilter filter) {
+        return filter.visibilities().stream().map(Visibility::name).sorted().toList();
     }
 
     private List<Document> documents(FederationId federation, Collection<GroupId> ids) {

@@ -1,7 +1,9 @@
 package org.miteinander.groups.membership.domain;
 
 import java.time.Clock;
+import java.util.Map;
 import org.miteinander.groups.erasure.ErasedMembers;
+import org.miteinander.groups.group.GroupFilter;
 import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.group.Groups;
@@ -39,9 +41,10 @@ public final class JoinGroup {
     }
 
     private JoinOutcome decide(Caller.Member caller, GroupId id) {
-        var group = groups.find(caller.federation(), id);
         var mine = memberships.find(caller.federation(), id, caller.member()); // both reads, whether or not hidden
-        JoinOutcome outcome = group.map(g -> mine.join(
+        GroupFilter known = GroupPolicy.known(caller, caller.federation(), Map.of(id, mine.standing()));
+        JoinOutcome outcome = groups.find(known, id)
+                .map(g -> mine.join(
                         g.visibility(), new GroupPolicy(caller, g, mine.standing()).administersAll(), clock.instant()))
                 .orElseGet(() -> new JoinOutcome.Refused(Refusal.NO_SUCH_GROUP));
         boolean wouldGetIn = !(outcome instanceof JoinOutcome.Refused);
