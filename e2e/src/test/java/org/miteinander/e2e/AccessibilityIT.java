@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page, for everybody who sees it: no axe finding, no sideways scrolling, valid HTML, nothing in the console. The
  * pages are looked at by two threads, each with a browser and visitors of its own.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(Platform.class)
 class AccessibilityIT {
     /**
@@ -88,6 +87,7 @@ class AccessibilityIT {
         return PageList.mistakes();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
     void page_can_be_used_by_everybody(PageList.Entry entry) {
@@ -97,6 +97,7 @@ class AccessibilityIT {
         assertThat(findings).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyOpenPage")
     void page_in_english_can_be_used_by_everybody(PageList.Entry entry) {
@@ -130,6 +131,7 @@ class AccessibilityIT {
         assertThat(missing).as("pages that nobody looks at").isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyForm")
     void form_with_a_mistake_can_be_used_by_everybody(PageList.Mistake mistake) {
