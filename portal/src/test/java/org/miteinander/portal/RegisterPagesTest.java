@@ -86,6 +86,18 @@ class RegisterPagesTest extends PortalTest {
     }
 
     @Test
+    void exactly_one_kind_is_chosen_and_at_first_it_is_all() {
+        for (String search : new String[] {"/search?q=Rheuma", "/search?q=Rheuma&kind=UNSINN"}) {
+            assertThat(get(search, ANONYMOUS).body())
+                    .contains("name=\"kind\" value=\"\" checked>")
+                    .containsOnlyOnce(" checked>");
+        }
+        assertThat(get("/search?q=Rheuma&kind=GROUP", ANONYMOUS).body())
+                .contains("name=\"kind\" value=\"GROUP\" checked>")
+                .containsOnlyOnce(" checked>");
+    }
+
+    @Test
     @DisplayName("N-09: whoever finds nothing near is told four ways on")
     void nothing_near_leads_on() {
         SERVICES.on(ENTRIES, nothingFound(true).toString());

@@ -32,6 +32,7 @@ class RegisterController {
     Html search(HttpServletRequest request) {
         Form form = Form.of(request);
         SearchQuery query = SearchQuery.of(form);
+        form.set("kind", query.kind());
         Page page = pages.page(request, "register.search.title");
         SearchJson found = services.optional(() -> register.search(Call.of(request), query))
                 .orElse(null);
