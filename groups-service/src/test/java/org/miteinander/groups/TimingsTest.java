@@ -53,7 +53,7 @@ class TimingsTest {
     }
 
     @Test
-    void of_slow_requests_a_share_is_the_measure() {
+    void of_slow_requests_a_twentieth_is_the_measure() {
         assertThat(new Timings(requests(i -> 18.0), requests(i -> 18.5)).differences())
                 .isEmpty();
         assertThat(new Timings(requests(i -> 18.0), requests(i -> 20.0)).differences())
