@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,12 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -155,28 +162,45 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** One document that cannot be sent keeps no other one waiting; if none can, the broker is away. */
     private void send(List<Offer> batch) throws InterruptedException {
+        Map<Offer, Document> outboxes = read(batch);
         List<Sent> under = new ArrayList<>();
         for (Offer offer : batch) {
-            dispatch(offer).ifPresent(under::add);
-        }
-        int failed = 0;
-        for (Sent sent : under) {
-            if (arrived(sent)) {
-                remove(sent);
-            } else {
-                failed++;
+            Document outbox = outboxes.get(offer);
+            if (outbox != null) {
+                dispatch(offer, outbox).ifPresent(under::add);
             }
         }
-        if (failed > 0 && failed == under.size()) {
+        List<Sent> arrived = new ArrayList<>();
+        for (Sent sent : under) {
+            if (arrived(sent)) {
+                arrived.add(sent);
+            }
+        }
+        remove(arrived);
+        if (arrived.isEmpty() && !under.isEmpty()) {
             throw new KafkaException("no event could be sent");
         }
     }
 
-    private Optional<Sent> dispatch(Offer offer) {
-        Query one = new Query(Criteria.where("_id").is(offer.id()));
-        one.fields().include(Outbox.UNSENT, Outbox.SINCE);
-        Document document = mongo.findOne(one, Document.class, offer.collection());
-        if (document == null || document.get(Outbox.SINCE) == null) {
+    /** One question for each collection, however many documents have something to send. */
+    private Map<Offer, Document> read(List<Offer> batch) {
+        Map<Offer, Document> outboxes = new HashMap<>();
+        byCollection(batch, Offer::collection).forEach((collection, offers) -> {
+            Query query = new Query(
+                    Criteria.where("_id").in(offers.stream().map(Offer::id).toList()));
+            query.fields().include(Outbox.UNSENT, Outbox.SINCE);
+            mongo.find(query, Document.class, collection)
+                    .forEach(d -> outboxes.put(new Offer(collection, Objects.requireNonNull(d.get("_id"))), d));
+        });
+        return outboxes;
+    }
+
+    private static <T> Map<String, List<T>> byCollection(List<T> all, Function<T, String> collection) {
+        return all.stream().collect(Collectors.groupingBy(collection));
+    }
+
+    private Optional<Sent> dispatch(Offer offer, Document document) {
+        if (document.get(Outbox.SINCE) == null) {
             return Optional.empty();
         }
         List<Document> events = document.getList(Outbox.UNSENT, Document.class, List.<Document>of());
@@ -213,31 +237,44 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    private void remove(List<Sent> arrived) {
+        byCollection(arrived, sent -> sent.offer().collection()).forEach((collection, sent) -> {
+            BulkOperations emptying = mongo.bulkOps(BulkMode.UNORDERED, collection);
+            sent.forEach(one -> emptying.updateOne(new Query(untouched(one)), emptied()));
+            if (emptying.execute().getModifiedCount() < sent.size()) {
+                sent.forEach(this::takeOut); // from those that are empty by now it takes nothing
+            }
+        });
+    }
+
     /**
-     * Empties the outbox if it still holds exactly what was sent, else takes that out. An outbox only grows at its end
-     * and shrinks from its beginning, so that the same first event and the same size mean the same events, also when
-     * another replica sent them too.
+     * Whether the outbox still holds exactly what was sent. It only grows at its end and shrinks from its beginning, so
+     * that the same first event and the same size mean the same events, also when another replica sent them too.
      */
-    private void remove(Sent sent) {
-        Criteria untouched = Criteria.where("_id")
+    private static Criteria untouched(Sent sent) {
+        return Criteria.where("_id")
                 .is(sent.offer().id())
                 .and(Outbox.UNSENT)
                 .size(sent.events().size())
                 .and(Outbox.UNSENT + ".0.id")
                 .is(sent.events().getFirst());
-        boolean emptied = mongo.updateFirst(
-                                new Query(untouched),
-                                new Update().unset(Outbox.UNSENT).unset(Outbox.SINCE),
-                                sent.offer().collection())
-                        .getModifiedCount()
-                > 0;
-        if (!emptied) {
-            Update pull = new Update()
-                    .pull(
-                            Outbox.UNSENT,
-                            Query.query(Criteria.where("id").in(sent.events())).getQueryObject());
-            Criteria same = Criteria.where("_id").is(sent.offer().id());
-            mongo.updateFirst(new Query(same), pull, sent.offer().collection());
+    }
+
+    private static Update emptied() {
+        return new Update().unset(Outbox.UNSENT).unset(Outbox.SINCE);
+    }
+
+    /** Takes what was sent out of an outbox that has changed meanwhile, and looks at the rest. */
+    private void takeOut(Sent sent) {
+        Update pull = new Update()
+                .pull(
+                        Outbox.UNSENT,
+                        Query.query(Criteria.where("id").in(sent.events())).getQueryObject());
+        Criteria more = Criteria.where("_id")
+                .is(sent.offer().id())
+                .and(Outbox.UNSENT + ".0")
+                .exists(true);
+        if (mongo.updateFirst(new Query(more), pull, sent.offer().collection()).getMatchedCount() > 0) {
             offer(sent.offer().collection(), sent.offer().id());
         }
     }
@@ -246,6 +283,6 @@ public final class OutboxRelay implements SmartLifecycle {
     private void tidy(Offer offer) {
         Criteria empty =
                 Criteria.where("_id").is(offer.id()).and(Outbox.UNSENT + ".0").exists(false);
-        mongo.updateFirst(new Query(empty), new Update().unset(Outbox.UNSENT).unset(Outbox.SINCE), offer.collection());
+        mongo.updateFirst(new Query(empty), emptied(), offer.collection());
     }
 }

@@ -21,9 +21,11 @@ final class ErasureDoneIn {
         this.proofs = proofs;
     }
 
+    /** Few of the facts are proofs: many are fetched at once, at most half a second late. */
     @KafkaListener(
             topics = {"groups.events", "counselling.events", "notifications.events"},
-            groupId = "identity.erasures")
+            groupId = "identity.erasures",
+            properties = "fetch.min.bytes=65536")
     void on(String json) {
         Event event = Event.read(json);
         if (event.type().equals(TYPE)) {
