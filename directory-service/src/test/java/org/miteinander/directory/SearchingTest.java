@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.miteinander.platform.test.Http;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 class SearchingTest extends ServiceTest {
@@ -169,5 +172,15 @@ class SearchingTest extends ServiceTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    /** What somebody looked for tells of their health. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void words_that_are_not_in_utf8_are_a_bad_request_and_stand_in_no_log(CapturedOutput log) {
+        Http.Answer answer = http().get("/api/v1/register/entries?q=Sch%E4mgef%FChl", null);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:miteinander:problem:bad-request");
+        assertThat(log.getAll()).doesNotContain("mgef");
     }
 }

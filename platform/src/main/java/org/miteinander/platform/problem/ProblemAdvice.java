@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,12 @@ public final class ProblemAdvice {
     ResponseEntity<Map<String, Object>> otherForm(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         boolean inPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
         return answer(inPath ? CommonProblem.NOT_FOUND : CommonProblem.BAD_REQUEST, List.of(), Map.of(), request);
+    }
+
+    /** Parameters that are not in UTF-8, or too many. What was sent stands in the exception, so it is not logged. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> undecodable(InvalidParameterException e, HttpServletRequest request) {
+        return answer(CommonProblem.BAD_REQUEST, List.of(), Map.of(), request);
     }
 
     @ExceptionHandler

@@ -90,7 +90,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("R10: applying what is told gives the index that building it anew gives")
+    @DisplayName("applying what is told gives the index that building it anew gives")
     void applying_a_change_gives_the_index_a_new_build_would_give(Change change) throws IOException {
         List.of(GROUP, OTHER_GROUP, POINT, OTHER_POINT, NATIONWIDE).forEach(entries::add);
         try (LuceneIndex applied = new LuceneConfiguration().luceneIndex();
