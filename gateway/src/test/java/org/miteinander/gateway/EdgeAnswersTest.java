@@ -138,6 +138,18 @@ class EdgeAnswersTest extends EdgeTest {
         assertThat(answer.token()).isEmpty();
     }
 
+    @Test
+    void an_address_that_is_no_uri_is_answered_too() throws Exception {
+        try (Connection connection = connect()) {
+            connection.ask("/rheuma?q=50%");
+            assertThat(connection.status()).isEqualTo(200);
+            connection.ask("/rheuma?q=a|b");
+            assertThat(connection.status()).isEqualTo(200);
+            connection.ask("/rheuma/a|b");
+            assertThat(connection.status()).isEqualTo(200);
+        }
+    }
+
     /** Up to reactor-netty 1.3.7 the edge never read the third one. */
     @Test
     void a_connection_goes_on_after_requests_that_came_together() throws Exception {

@@ -97,6 +97,17 @@ class GrantingTest extends EdgeTest {
     }
 
     @Test
+    void whoever_has_just_left_is_no_member_on_the_very_next_page() {
+        Browser browser = signedIn("leaving");
+        String asMember = browser.get("/rheuma").token();
+        browser.post("/rheuma/groups/1/topics/1", "text=Hallo", FROM_OUR_PAGE);
+        assertThat(browser.get("/rheuma").token()).isEqualTo(asMember);
+        STAGE.guests = true;
+        browser.post("/rheuma/leave", "", FROM_OUR_PAGE);
+        assertThat(browser.get("/rheuma").token()).startsWith("Bearer ").isNotEqualTo(asMember);
+    }
+
+    @Test
     void only_the_edge_says_that_nobody_could_be_asked() {
         assertThat(told(browser().get("/rheuma", "X-Sign-In", "away"))).isEmpty();
         assertThat(told(browser().get("/assets/a.css", "X-Sign-In", "away"))).isEmpty();

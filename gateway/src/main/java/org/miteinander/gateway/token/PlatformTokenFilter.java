@@ -86,16 +86,30 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
 
     private void answered(ServerWebExchange exchange, Scope scope, Grant grant) {
         cachePolicy(exchange.getResponse().getHeaders(), !(grant instanceof Grant.Nobody));
-        boolean guest = grant instanceof Grant.Token token && token.member() == null;
-        if (guest && scope instanceof Scope.Federation(String slug) && wrote(exchange)) {
-            grants.forgetGuests(slug); // a guest can only join: the next page is a member's, before the event arrives
+        if (grant instanceof Grant.Token token && scope instanceof Scope.Federation(String slug) && wrote(exchange)) {
+            standingMoved(exchange, slug, token.member());
         }
+    }
+
+    /** The next page is that of whoever the person is by then, before the event arrives. */
+    private void standingMoved(ServerWebExchange exchange, String slug, @Nullable String member) {
+        if (member == null) {
+            grants.forgetGuests(slug); // a guest can only join
+        } else if (leaves(exchange.getRequest().getPath().value())) {
+            grants.forgetMember(slug, member);
+        }
+    }
+
+    /** A federation or one of its groups, by a page or by the API. */
+    private static boolean leaves(String path) {
+        return path.endsWith("/leave") || path.endsWith("/members/me");
     }
 
     private static boolean wrote(ServerWebExchange exchange) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
-        boolean post = exchange.getRequest().getMethod().equals(HttpMethod.POST);
-        return post && status != null && !status.isError();
+        HttpMethod method = exchange.getRequest().getMethod();
+        boolean write = method.equals(HttpMethod.POST) || method.equals(HttpMethod.DELETE);
+        return write && status != null && !status.isError();
     }
 
     /** What is anonymous may be kept, but must be asked for again: after signing in it looks different. */

@@ -32,6 +32,13 @@ class ErrorPageTest {
                 .contains("tel:112\"", "0800 1110111", "0800 1110222", "116111");
     }
 
+    /** The portal's script takes the page it comes from for the answer to a form, and drops what was typed there. */
+    @Test
+    void the_page_after_it_does_not_learn_where_it_comes_from() {
+        assertThat(page.html(EdgeProblem.UNAVAILABLE, false, ""))
+                .contains("<meta name=\"referrer\" content=\"no-referrer\">");
+    }
+
     @Test
     void the_policy_names_the_style_of_the_page() throws Exception {
         String html = page.html(EdgeProblem.UNAVAILABLE, false, "");
