@@ -42,6 +42,7 @@ public final class SiteViews {
         private static final List<String> STEPS = List.of(
                 "visit",
                 "session",
+                "attempt",
                 "language",
                 "draft",
                 "account",

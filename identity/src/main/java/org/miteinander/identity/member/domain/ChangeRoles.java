@@ -9,7 +9,7 @@ import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 import org.miteinander.platform.Roles;
 
-/** Gives and takes roles. Nobody takes the administration from themselves, so one administrator always remains. */
+/** Gives and takes roles. Nobody takes the administration from themselves. */
 public final class ChangeRoles {
     private static final int TRIES = 5;
 
