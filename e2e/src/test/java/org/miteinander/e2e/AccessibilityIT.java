@@ -2,6 +2,7 @@ package org.miteinander.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -210,8 +211,15 @@ class AccessibilityIT {
             assertKeycloak(visitor, visitor.answer(() -> Accounts.send(visitor)));
             Accounts.fill(visitor, login, Accounts.PASSWORD);
             Response codes = visitor.answer(() -> Accounts.send(visitor));
-            visitor.page.locator("#kcRecoveryCodesConfirmationCheck").waitFor();
+            Locator saved = visitor.page.locator("#kcRecoveryCodesConfirmationCheck");
+            saved.waitFor();
             assertKeycloak(visitor, codes);
+            saved.check();
+            visitor.page.locator("#saveRecoveryAuthnCodesBtn").click();
+            visitor.page.waitForURL(Platform.url() + "/");
+            for (String action : List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP", "webauthn-register-passwordless")) {
+                assertKeycloak(visitor, visitor.answer(() -> visitor.open("/login?return=/account&action=" + action)));
+            }
         }
     }
 

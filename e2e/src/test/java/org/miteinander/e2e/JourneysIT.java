@@ -178,7 +178,7 @@ class JourneysIT {
             String group = Forum.group(clara, RHEUMA, name);
             String topic = Forum.topic(clara, group, "Gute Tage, schlechte Tage");
             deniz.signIn("deniz.a", group);
-            assertThat(deniz.text()).contains("lesen nur ihre Mitglieder").doesNotContain("Gute Tage, schlechte Tage");
+            assertThat(deniz.text()).contains("sehen nur ihre Mitglieder").doesNotContain("Gute Tage, schlechte Tage");
             assertThat(deniz.open(topic).page.content()).doesNotContain("Ampel");
 
             deniz.open(group).press("Aufnahme in die Gruppe anfragen");

@@ -12,6 +12,18 @@ record Keyboard(Visitor visitor) implements Hands {
     private static final String HERE = "([css, text]) => { const e = document.activeElement;"
             + " return e !== null && e.matches(css) && e.textContent.trim().includes(text); }";
 
+    /** The outline that a keyboard's focus gets, on the element itself or, for a covered one, on its label. */
+    private static final String DRAWN = "() => { const e = document.activeElement;"
+            + " return e.matches(':focus-visible') && [e, ...(e.labels ?? [])].some(drawn => {"
+            + " const s = getComputedStyle(drawn); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; }); }";
+
+    /** Whether its middle can be seen, or whatever belongs to it lies there (WCAG 2.2, 2.4.11). */
+    private static final String NOT_COVERED =
+            "() => { const e = document.activeElement; const r = e.getClientRects()[0];"
+                    + " const x = r.left + r.width / 2; const y = Math.min(Math.max(r.top + r.height / 2, 0), innerHeight - 1);"
+                    + " const top = document.elementFromPoint(x, y);"
+                    + " return top !== null && (e.contains(top) || top.contains(e)); }";
+
     Keyboard() {
         this(Visitor.atADesk());
     }
@@ -45,8 +57,11 @@ record Keyboard(Visitor visitor) implements Hands {
         assertThat(page.evaluate(HERE, target))
                 .as("Tab reaches %s %s on %s", css, text, page.url())
                 .isEqualTo(true);
-        assertThat(page.evaluate("() => document.activeElement.matches(':focus-visible')"))
+        assertThat(page.evaluate(DRAWN))
                 .as("%s %s shows that it has the focus", css, text)
+                .isEqualTo(true);
+        assertThat(page.evaluate(NOT_COVERED))
+                .as("%s %s is not covered while it has the focus", css, text)
                 .isEqualTo(true);
     }
 }

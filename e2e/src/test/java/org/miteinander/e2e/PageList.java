@@ -104,6 +104,7 @@ final class PageList {
                     "{group}/topics/new",
                     "{topic}",
                     "{edit}",
+                    "{history}",
                     "{closed}",
                     "{hidden}",
                     "/rheuma-nord/counselling",

@@ -3,6 +3,7 @@ package org.miteinander.e2e;
 import static org.miteinander.e2e.Forum.RHEUMA;
 import static org.miteinander.e2e.Forum.SEELEN;
 
+import com.microsoft.playwright.Locator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,11 +40,15 @@ final class Places {
                 moderator.page.locator("main form[action*='/queue/']").first().getAttribute("action"));
     }
 
-    /** A post that its author may still change. */
+    /** A post that its author has changed and may change again. */
     private void written(Function<String, Visitor> visitors) {
         Talk talk = Talk.open(Integrator.signIn("anna.k"), "Rheuma und Beruf", "Noch zu ändern");
         Visitor anna = visitors.apply("anna.k").open(talk.page());
         paths.put("{edit}", anna.page.locator("main a[href*='/edit']").first().getAttribute("href"));
+        anna.open(paths.get("{edit}")).type("text", "Inzwischen anders.").press("Änderung speichern");
+        Locator history = anna.page.locator("main a[href*='/history']").first();
+        history.waitFor();
+        paths.put("{history}", history.getAttribute("href"));
     }
 
     /** A conversation with a counsellor. */

@@ -32,8 +32,9 @@ class ModeratedGroupTest extends ServiceTest {
                     .isEqualTo(404);
             assertThat(scene.get("/groups/" + group + "/posts/" + item, token).status())
                     .isEqualTo(404);
-            assertThat(scene.get("/groups/" + group + "/topics", token).json().path("items"))
-                    .isEmpty();
+            JsonNode listed = scene.get("/groups/" + group + "/topics", token).json();
+            assertThat(listed.path("items")).isEmpty();
+            assertThat(listed.path("waiting")).isEmpty();
             assertThat(scene.get("/search?q=Zauberwort", token).json().path("items"))
                     .isEmpty();
             assertThat(scene.get("/groups", token)
@@ -53,6 +54,11 @@ class ModeratedGroupTest extends ServiceTest {
         JsonNode own = scene.page(group, topic, scene.person("anna"), "1");
         assertThat(own.path("posts")).isEmpty();
         assertThat(own.path("waiting").get(0).path("html").asString()).contains("Zaubertext");
+        JsonNode listed =
+                scene.get("/groups/" + group + "/topics", scene.person("anna")).json();
+        assertThat(listed.path("items")).isEmpty();
+        assertThat(listed.path("waiting").findValuesAsString("id")).containsExactly(topic);
+        assertThat(listed.path("waiting").findValuesAsString("title")).containsExactly("Zauberwort");
         JsonNode queued = scene.get("/groups/" + group + "/queue", scene.person("mona"))
                 .json()
                 .path("items")
@@ -160,6 +166,12 @@ class ModeratedGroupTest extends ServiceTest {
                 .json();
         assertThat(told.path("decided").path("decision").asString()).isEqualTo("REJECT");
         assertThat(told.path("decided").path("reason").asString()).isEqualTo("Werbung");
+        assertThat(told.path("source").asString()).isEqualTo("Text");
+        assertThat(scene.get("/groups/" + group + "/queue/" + item, scene.person("mona"))
+                        .json()
+                        .path("source")
+                        .isNull())
+                .isTrue();
         assertThat(scene.get("/groups/" + group + "/topics/" + item, scene.person("anna"))
                         .status())
                 .isEqualTo(404);
@@ -200,12 +212,12 @@ class ModeratedGroupTest extends ServiceTest {
                 .contains("Harmlos")
                 .doesNotContain("Heimlich");
         assertThat(scene.get(post, null).body()).doesNotContain("Heimlich");
-        String item = scene.get("/groups/" + group + "/queue", scene.person("mona"))
+        JsonNode queued = scene.get("/groups/" + group + "/queue", scene.person("mona"))
                 .json()
                 .path("items")
-                .get(0)
-                .path("id")
-                .asString();
+                .get(0);
+        assertThat(queued.path("edits").asString()).isEqualTo(topic);
+        String item = queued.path("id").asString();
         assertThat(scene.decide(group, item, scene.person("mona"), "APPROVE", null)
                         .status())
                 .isEqualTo(200);

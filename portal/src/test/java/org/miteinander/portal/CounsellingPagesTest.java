@@ -249,6 +249,18 @@ class CounsellingPagesTest extends PortalTest {
     }
 
     @Test
+    void a_case_that_ended_without_a_counsellor_asks_nobody_to_go_on_writing() {
+        String ended = conversation("CLOSED").replace("\"counsellor\":\"m-host\"", "\"counsellor\":null");
+        SERVICES.on("GET counselling" + F + "/cases/c1", ended);
+        String withdrawn = get(CASE, ANNA).body();
+        assertThat(withdrawn).contains("abgeschlossen").doesNotContain("weiterschreiben", "ist nicht mehr hier");
+        SERVICES.on("GET counselling" + F + "/cases/c1", ended.replace("\"by\":\"SEEKER\"", "\"by\":\"PLATFORM\""));
+        String left = get(CASE, ANNA).body();
+        assertThat(left).contains("ist nicht mehr hier").doesNotContain("weiterschreiben");
+        assertValid(left);
+    }
+
+    @Test
     void closing_without_a_reason_stays_closing_when_it_could_not_be_done() {
         SERVICES.away("counselling");
         assertThat(post(CASE + "/close", ANNA, List.of("reason", "")).body())

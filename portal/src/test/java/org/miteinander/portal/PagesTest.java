@@ -32,6 +32,7 @@ class PagesTest extends PortalTest {
                 "/rheuma/groups/g1/topics/new",
                 "/rheuma/groups/g1/topics/t1?page=1&reply=p1",
                 "/rheuma/groups/g1/posts/p1/edit?page=1",
+                "/rheuma/groups/g1/posts/p1/history?page=1",
                 "/rheuma/groups/g1/queue",
                 "/rheuma/groups/g1/queue/q1",
                 "/rheuma/queue",
@@ -285,7 +286,7 @@ class PagesTest extends PortalTest {
         HttpResponse<String> own = get("/rheuma/groups/g1/queue/q1", token("rheuma", "m-bernd", "\"member\""));
         assertThat(own.statusCode()).isEqualTo(200);
         assertThat(own.body())
-                .contains("wurde nicht freigegeben", "Grund: Bitte ohne Namen.", ">Hallo zusammen</textarea>")
+                .contains("wurde nicht freigegeben", "Grund: Bitte ohne Namen.", ">Hallo **zusammen**</textarea>")
                 .contains("action=\"/rheuma/groups/g1/topics/new\"", "value=\"Neu hier\"")
                 .doesNotContain("value=\"APPROVE\"");
         assertValid(own.body());
@@ -294,6 +295,17 @@ class PagesTest extends PortalTest {
         assertThat(get("/rheuma/groups/g1/queue/q1", token("rheuma", "m-bernd", "\"member\""))
                         .body())
                 .contains("action=\"/rheuma/groups/g1/topics/t1#reply\"");
+        SERVICES.on(
+                "GET groups" + F + "/groups/g1/queue/q1",
+                queued(said)
+                        .replace("\"topic\":null", "\"topic\":\"t1\"")
+                        .replace("\"edits\":null", "\"edits\":\"p1\""));
+        String change = get("/rheuma/groups/g1/queue/q1", token("rheuma", "m-bernd", "\"member\""))
+                .body();
+        assertThat(change)
+                .contains("Diese Änderung wurde nicht freigegeben", "readonly>Hallo **zusammen**</textarea>")
+                .doesNotContain("#reply\"");
+        assertValid(change);
         HttpResponse<String> moderator = get("/rheuma/groups/g1/queue/q1", HOST);
         assertThat(moderator.body()).contains("Abgelehnt von Anna K.", "Hallo zusammen");
         assertThat(moderator.body()).doesNotContain("value=\"APPROVE\"", "Noch einmal schreiben");

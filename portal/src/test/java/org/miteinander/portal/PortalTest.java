@@ -76,7 +76,7 @@ abstract class PortalTest {
         SERVICES.on("GET groups" + F + "/groups/g2", group("g2", "Vertraute Runde", "CLOSED", "NONE", false));
         SERVICES.on("GET groups" + F + "/groups/g1/topics", """
                 {"items":[{"id":"t1","title":"Schlaf & Schmerz","author":"m-bernd","posts":2,
-                 "lastPostAt":"2026-03-01T10:00:00Z","locked":true,"pinned":true}],"next":"x"}""");
+                 "lastPostAt":"2026-03-01T10:00:00Z","locked":true,"pinned":true}],"next":"x","waiting":[]}""");
         SERVICES.on("GET groups" + F + "/groups/g1/topics/t1", topic("g1", "OPEN", "Schlaf & Schmerz"));
         SERVICES.on("GET groups" + F + "/groups/g2/topics/t2", topic("g2", "CLOSED", "Geheimes Thema"));
         SERVICES.on("GET groups" + F + "/groups/g1/posts/p1", """
@@ -100,11 +100,11 @@ abstract class PortalTest {
     private static String queued() {
         return """
                 {"id":"q1","group":"g1","groupName":"Rheuma im Alltag","topic":null,"title":"Neu hier","author":"m-bernd",
-                 "html":"<p>Hallo zusammen</p>","submittedAt":"2026-03-01T10:00:00Z","version":1""";
+                 "html":"<p>Hallo zusammen</p>","edits":null,"submittedAt":"2026-03-01T10:00:00Z","version":1""";
     }
 
     static String queued(String decided) {
-        return queued() + ",\"decided\":" + decided + "}";
+        return queued() + ",\"source\":\"Hallo **zusammen**\",\"decided\":" + decided + "}";
     }
 
     static String federation(String slug, String name, String address) {

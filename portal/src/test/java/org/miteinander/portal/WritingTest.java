@@ -218,8 +218,20 @@ class WritingTest extends PortalTest {
                         .replaceFirst("(?s)\"posts\":\\[.*?\\],\\s*\"waiting\"", "\"posts\":[],\"waiting\""));
         String page = get(TOPIC + "?done=topic-pending", ANNA).body();
         assertThat(page)
-                .contains("Das neue Thema wartet auf Freigabe", "Ich auch")
-                .doesNotContain("name=\"text\"");
+                .contains("Das neue Thema wartet auf Freigabe", "Ich auch", "sobald das Thema freigegeben ist")
+                .doesNotContain("name=\"text\"", "Schreiben können nur Mitglieder");
+    }
+
+    @Test
+    @DisplayName("G-03: authors find the topics that wait for approval in the group")
+    void topics_that_wait_for_approval_stand_in_the_group_for_their_author() {
+        SERVICES.on("GET groups" + F + "/groups/g1/topics", """
+                {"items":[],"next":null,
+                 "waiting":[{"id":"t9","title":"Schlaf & Wechsel","submittedAt":"2026-03-01T13:00:00Z"}]}""");
+        String page = get("/rheuma/groups/g1", ANNA).body();
+        assertThat(page)
+                .contains("Noch nicht freigegeben", "href=\"/rheuma/groups/g1/topics/t9\"", "Schlaf &amp; Wechsel");
+        assertValid(page);
     }
 
     @Test
@@ -265,6 +277,45 @@ class WritingTest extends PortalTest {
                         .headers()
                         .firstValue("Location"))
                 .hasValue(TOPIC + "?page=2#post-21");
+    }
+
+    @Test
+    @DisplayName("G-03: whoever changes a post in a moderated group is told that the new text waits")
+    void an_edit_that_waits_for_approval_says_so() {
+        SERVICES.on(
+                "GET groups" + F + "/groups/g1/topics/t1",
+                topic("g1", "MODERATED", "Neu").replace("\"moderate\":true", "\"moderate\":false"));
+        String edit = "/rheuma/groups/g1/posts/p1/edit";
+        assertThat(get(edit + "?page=1", ANNA).body())
+                .contains("Zur Freigabe senden")
+                .doesNotContain("Änderung speichern");
+        SERVICES.on("PUT groups" + F + "/groups/g1/posts/p1", 202, """
+                {"id":"p1","topic":"t1","text":"Alter Text","version":4,"history":null}""");
+        List<String> typed = List.of("text", "Neu", "version", "4", "topic", "t1", "page", "1");
+        assertThat(post(edit, ANNA, typed).headers().firstValue("Location"))
+                .hasValue(TOPIC + "?page=1&done=edit-pending");
+        assertThat(get(TOPIC + "?page=1&done=edit-pending", ANNA).body()).contains("Die Änderung wartet auf Freigabe.");
+    }
+
+    @Test
+    void whoever_may_not_change_a_post_gets_no_form_for_it() {
+        SERVICES.on(
+                "GET groups" + F + "/groups/g1/topics/t1",
+                topic("g1", "OPEN", "Neu").replace("\"edit\":true", "\"edit\":false"));
+        assertThat(get("/rheuma/groups/g1/posts/p1/edit?page=1", ANNA).headers().firstValue("Location"))
+                .hasValue(TOPIC + "?page=1");
+    }
+
+    @Test
+    void earlier_texts_are_shown_to_whoever_gets_them() {
+        assertThat(get("/rheuma/groups/g1/posts/p1/history?page=1", HOST).body())
+                .contains("Noch älter", "Alter Text");
+        SERVICES.on("GET groups" + F + "/groups/g1/posts/p1", """
+                {"id":"p1","topic":"t1","text":"Alter Text","version":4,"history":null}""");
+        assertThat(get("/rheuma/groups/g1/posts/p1/history?page=1", ANNA)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(TOPIC + "?page=1");
     }
 
     @Test
@@ -356,6 +407,46 @@ class WritingTest extends PortalTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Dieses Pseudonym gibt es hier nicht.", "value=\"Niemand\"");
         assertValid(answer.body());
+    }
+
+    @Test
+    void inviting_somebody_who_is_in_already_is_said_at_the_field() {
+        SERVICES.on(
+                "PUT groups" + F + "/groups/g1/members/m-anna",
+                409,
+                "{\"type\":\"urn:miteinander:problem:already-member\",\"detail\":\"Schon da.\"}");
+        HttpResponse<String> answer =
+                post("/rheuma/groups/g1/members", HOST, List.of("do", "invite", "pseudonym", "Anna K."));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("href=\"#f-pseudonym\"", "Schon da.", "value=\"Anna K.\"");
+        assertValid(answer.body());
+    }
+
+    @Test
+    void when_more_ask_than_the_page_shows_it_says_so() {
+        assertThat(get("/rheuma/groups/g1/members", HOST).body()).doesNotContain("noch mehr Anfragen");
+        SERVICES.on(
+                "GET groups" + F + "/groups/g1/requests",
+                "{\"items\":[{\"member\":\"m-bernd\",\"askedAt\":\"2026-03-01T10:00:00Z\"}],\"next\":\"r\"}");
+        assertThat(get("/rheuma/groups/g1/members", HOST).body()).contains("noch mehr Anfragen");
+    }
+
+    @Test
+    @DisplayName("G-08: a request is taken back and an invitation declined")
+    void there_is_a_way_back_before_one_belongs_to_a_group() {
+        SERVICES.on("DELETE groups" + F + "/groups/g2/members/me", 204, "");
+        for (List<String> way : List.of(
+                List.of("WAITING", "withdrawn", "Anfrage zurücknehmen"),
+                List.of("INVITED", "declined", "Einladung ablehnen"))) {
+            SERVICES.on("GET groups" + F + "/groups/g2", group("g2", "Runde", "CLOSED", way.getFirst(), false));
+            String page = get("/rheuma/groups/g2", ANNA).body();
+            assertThat(page).contains(way.getLast(), "name=\"done\" value=\"" + way.get(1) + "\"");
+            assertValid(page);
+            assertThat(done(post("/rheuma/groups/g2/leave", ANNA, List.of("done", way.get(1)))))
+                    .isEqualTo(way.get(1));
+        }
+        assertThat(done(post("/rheuma/groups/g2/leave", ANNA, List.of("done", "etwas"))))
+                .isEqualTo("left");
     }
 
     @Test

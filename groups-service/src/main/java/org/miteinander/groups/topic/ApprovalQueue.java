@@ -1,6 +1,7 @@
 package org.miteinander.groups.topic;
 
 import java.util.List;
+import org.miteinander.groups.group.GroupId;
 import org.miteinander.platform.FederationId;
 import org.miteinander.platform.MemberId;
 
@@ -14,6 +15,9 @@ public interface ApprovalQueue {
 
     /** The author's own undecided submissions in this topic, oldest first, at most 20. */
     List<Waiting> waiting(TopicKey key, MemberId author);
+
+    /** The undecided first posts of the topics that this author wants to open in a group, oldest first, at most 20. */
+    List<Waiting> openings(FederationId federation, GroupId group, MemberId author);
 
     /** Whether a new text of this author waits for this post. */
     boolean editWaits(TopicKey key, MemberId author, PostId post);

@@ -5,6 +5,7 @@ import org.miteinander.groups.topic.domain.BuryPost;
 import org.miteinander.groups.topic.domain.ChangeTopic;
 import org.miteinander.groups.topic.domain.DeletePost;
 import org.miteinander.groups.topic.domain.EditPost;
+import org.miteinander.groups.topic.domain.ListTopics;
 import org.miteinander.groups.topic.domain.Pages;
 import org.miteinander.groups.topic.domain.PostTraces;
 import org.miteinander.groups.topic.domain.Posts;
@@ -49,6 +50,11 @@ class TopicConfiguration {
     @Bean
     ChangeTopic changeTopic(Topics topics, Pages pages, Clock clock) {
         return new ChangeTopic(topics, pages, clock);
+    }
+
+    @Bean
+    ListTopics listTopics(Topics topics, ApprovalQueue queue) {
+        return new ListTopics(topics, queue);
     }
 
     @Bean

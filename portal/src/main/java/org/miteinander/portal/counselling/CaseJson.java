@@ -32,8 +32,12 @@ public record CaseJson(
      */
     public record Message(String id, String from, String html, Instant sentAt, boolean mine, boolean former) {}
 
-    /** How a case ended, with what was written at the end. */
-    public record Ended(Instant at, @Nullable String reason) {}
+    /**
+     * How a case ended, with what was written at the end.
+     *
+     * @param by {@code SEEKER}, {@code COUNSELLOR}, or {@code PLATFORM} when the counsellor left
+     */
+    public record Ended(String by, Instant at, @Nullable String reason) {}
 
     /** A case in the list of the person who asked; {@code unread} counts messages not opened yet. */
     public record Own(
@@ -65,6 +69,11 @@ public record CaseJson(
     public String lastWords() {
         String reason = closing == null ? null : closing.reason();
         return reason == null ? "" : reason;
+    }
+
+    /** Whether it ended because the counsellor left. */
+    public boolean left() {
+        return closing != null && closing.by().equals("PLATFORM");
     }
 
     public boolean closed() {

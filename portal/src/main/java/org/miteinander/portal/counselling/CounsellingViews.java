@@ -70,6 +70,22 @@ public final class CounsellingViews {
             return people.of(asked(message) ? shown.seeker() : shown.counsellor());
         }
 
+        /** With whom the conversation is; empty when it has ended and there is nobody any more. */
+        public String with(Page page) {
+            if (counsellor) {
+                return page.t(
+                        "counselling.case.with-seeker",
+                        people.of(shown.seeker()).name());
+            }
+            String answers = shown.counsellor();
+            if (answers == null) {
+                return shown.closed() ? "" : page.t("counselling.case.with-nobody");
+            }
+            return page.t(
+                    shown.closed() ? "counselling.case.was-with" : "counselling.case.with-counsellor",
+                    people.of(answers).name());
+        }
+
         /** The form that was refused, or an empty one in the place of the other. */
         public Form form(boolean toClose) {
             return toClose == closing ? form : Form.empty();

@@ -75,7 +75,9 @@ class RolesController {
             if (problem.endsForm()) {
                 throw problem;
             }
-            return show(request, federation, cursor, null, problem.httpStatus(), form.take(problem, "roles"));
+            Form refused =
+                    problem.is("own-admin-role") ? form.error("roles", problem.detail()) : form.take(problem, "roles");
+            return show(request, federation, cursor, null, problem.httpStatus(), refused);
         }
     }
 

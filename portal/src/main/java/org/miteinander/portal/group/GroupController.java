@@ -3,6 +3,7 @@ package org.miteinander.portal.group;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.portal.page.Form;
 import org.miteinander.portal.page.Html;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The groups of a federation, one group, and the way in and out of it. */
 @Controller
 class GroupController {
+
+    /** Ways to leave before one belonged to a group. */
+    private static final Set<String> WAYS_OUT = Set.of("withdrawn", "declined");
 
     private final GroupsClient groups;
     private final Services services;
@@ -89,7 +93,8 @@ class GroupController {
             @PathVariable("group") String group) {
         try {
             groups.leave(Call.of(request), federation, group);
-            return Html.redirect("/" + federation + "/groups?done=left");
+            String done = Form.of(request).value("done");
+            return Html.redirect("/" + federation + "/groups?done=" + (WAYS_OUT.contains(done) ? done : "left"));
         } catch (ServiceProblem problem) {
             return refused(request, federation, group, problem);
         }

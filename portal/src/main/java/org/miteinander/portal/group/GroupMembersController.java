@@ -107,7 +107,8 @@ class GroupMembersController {
         Optional<String> found =
                 pseudonym.isEmpty() ? Optional.empty() : groups.memberNamed(call, place.federation(), pseudonym);
         if (found.isEmpty()) {
-            form.error("pseudonym", pages.page(request, "group.members.title").t("group.members.invite.nobody"));
+            String wrong = pseudonym.isEmpty() ? "group.members.invite.empty" : "group.members.invite.nobody";
+            form.error("pseudonym", pages.page(request, "group.members.title").t(wrong));
             return "";
         }
         groups.place(call, place.federation(), place.group(), found.get(), null, Standing.INVITED, null);
@@ -136,7 +137,10 @@ class GroupMembersController {
             return form.error("", page.t("group.members.standing-changed", now));
         }
         return switch (form.value("do")) {
-            case "invite" -> form.take(problem, "pseudonym");
+            case "invite" ->
+                problem.is("already-member")
+                        ? form.error("pseudonym", problem.detail())
+                        : form.take(problem, "pseudonym");
             case "role" -> form.take(problem, "standing");
             default -> form.take(problem, "reason");
         };
@@ -153,8 +157,10 @@ class GroupMembersController {
         String from = cursor == null ? "" : cursor;
         GroupJson group = groups.group(call, place.federation(), place.group());
         MemberJson.Rows members = groups.members(call, place.federation(), place.group(), from.isEmpty() ? null : from);
-        List<MemberJson.Asking> asking =
-                group.may().moderate() ? groups.requests(call, place.federation(), place.group()) : List.of();
+        MemberJson.Requests requests = group.may().moderate()
+                ? groups.requests(call, place.federation(), place.group())
+                : new MemberJson.Requests(List.of(), null);
+        List<MemberJson.Asking> asking = requests.items();
         Page framed = pages.page(request, "group.members.title");
         Page page = framed.crumb(framed.t("group.list.title"), framed.path("groups"))
                 .crumb(group.name(), framed.path("groups/" + group.id()));
@@ -168,7 +174,7 @@ class GroupMembersController {
                 members.items(),
                 from,
                 members.next(),
-                asking,
+                requests,
                 names.of(page, call, ids),
                 Reader.of(request).member(),
                 about && !here ? form.withoutFields() : form,

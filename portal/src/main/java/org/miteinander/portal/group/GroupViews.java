@@ -72,7 +72,7 @@ public final class GroupViews {
             List<MemberJson> members,
             String cursor,
             @Nullable String next,
-            List<MemberJson.Asking> requests,
+            MemberJson.Requests requests,
             People people,
             @Nullable String me,
             Form form,
@@ -98,7 +98,16 @@ public final class GroupViews {
 
     /** A post being edited; {@code current} is the newer text when somebody else changed it meanwhile. */
     public record EditPost(
-            String path, String back, Form form, @Nullable String current, List<TopicJson.Earlier> history) {}
+            String path, String back, Form form, @Nullable String current) {
+
+        /** Whether the new text will wait for approval. */
+        public boolean waits() {
+            return form.value("waits").equals("true");
+        }
+    }
+
+    /** The texts a post had; {@code now} is the one it has. */
+    public record History(String back, String now, List<TopicJson.Earlier> earlier) {}
 
     /** What was found. */
     public record Search(

@@ -2,7 +2,6 @@ package org.miteinander.portal.group;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,9 @@ public final class GroupsClient {
                 Service.GROUPS, call, MemberJson.Rows.class, MEMBERS + "?cursor={cursor}", federation, group, cursor);
     }
 
-    List<MemberJson.Asking> requests(Call call, String federation, String group) {
-        return services.get(Service.GROUPS, call, MemberJson.Requests.class, GROUP + "/requests", federation, group)
-                .items();
+    /** Those who have waited longest. */
+    MemberJson.Requests requests(Call call, String federation, String group) {
+        return services.get(Service.GROUPS, call, MemberJson.Requests.class, GROUP + "/requests", federation, group);
     }
 
     /** Admits, invites, bans, or gives another role. */
@@ -185,13 +184,14 @@ public final class GroupsClient {
         return services.get(Service.GROUPS, call, TopicJson.Source.class, POST, federation, group, post);
     }
 
-    void edit(Call call, String federation, String group, String post, String text, String version) {
-        services.send(
+    /** The post after it: in the version that was changed if the new text waits for approval. */
+    TopicJson.Source edit(Call call, String federation, String group, String post, String text, String version) {
+        return services.send(
                 HttpMethod.PUT,
                 Service.GROUPS,
                 call,
                 Map.of("text", text),
-                Void.class,
+                TopicJson.Source.class,
                 null,
                 version,
                 POST,

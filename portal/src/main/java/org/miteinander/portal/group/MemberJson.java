@@ -12,7 +12,7 @@ public record MemberJson(String member, Standing standing, Instant since) {
     /** Somebody who asked to be admitted. */
     public record Asking(String member, Instant askedAt) {}
 
-    public record Requests(List<Asking> items) {}
+    public record Requests(List<Asking> items, @Nullable String next) {}
 
     /** Identity's answer to a search for a pseudonym. */
     record Named(String member, String pseudonym) {}

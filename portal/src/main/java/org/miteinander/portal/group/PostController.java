@@ -36,14 +36,42 @@ class PostController {
             @PathVariable("group") String group,
             @PathVariable("post") String post,
             @RequestParam(name = "page", defaultValue = "1") String shown) {
-        TopicJson.Source source = groups.post(Call.of(request), federation, group, post);
+        var place = new Place(federation, group, post);
+        Call call = Call.of(request);
+        TopicJson.Source source = groups.post(call, federation, group, post);
+        String number = TopicPages.number(shown);
+        TopicJson topic = groups.topic(call, federation, group, source.topic(), number);
         Form form = Form.empty()
                 .set("text", source.text())
                 .set("version", Long.toString(source.version()))
                 .set("topic", source.topic())
-                .set("page", shown);
-        List<TopicJson.Earlier> history = source.history() == null ? List.of() : source.history();
-        return form(request, new Place(federation, group, post), HttpStatus.OK, form, null, history);
+                .set("page", number)
+                .set("waits", Boolean.toString(TopicPages.waits(topic)));
+        boolean editable = topic.posts().stream()
+                .anyMatch(p -> p.id().equals(post) && p.may().edit());
+        return editable ? form(request, place, HttpStatus.OK, form, null) : Html.redirect(place.back(form));
+    }
+
+    /** The earlier texts of a post, for its author and for moderators at any time. */
+    @GetMapping("/{federation}/groups/{group}/posts/{post}/history")
+    Html history(
+            HttpServletRequest request,
+            @PathVariable("federation") String federation,
+            @PathVariable("group") String group,
+            @PathVariable("post") String post,
+            @RequestParam(name = "page", defaultValue = "1") String shown) {
+        TopicJson.Source source = groups.post(Call.of(request), federation, group, post);
+        Form form = Form.empty().set("topic", source.topic()).set("page", TopicPages.number(shown));
+        String back = new Place(federation, group, post).back(form);
+        List<TopicJson.Earlier> earlier = source.history();
+        if (earlier == null) {
+            return Html.redirect(back);
+        }
+        Page page = pages.page(request, "group.post.history");
+        return Html.ok(
+                "group/history",
+                page.crumb(page.t("group.list.title"), page.path("groups")),
+                new GroupViews.History(back, source.text(), earlier));
     }
 
     @PostMapping("/{federation}/groups/{group}/posts/{post}/edit")
@@ -56,8 +84,10 @@ class PostController {
         Form form = Form.of(request);
         Call call = Call.of(request);
         try {
-            groups.edit(call, federation, group, post, form.value("text"), form.value("version"));
-            return Html.redirect(place.back(form));
+            TopicJson.Source after =
+                    groups.edit(call, federation, group, post, form.value("text"), form.value("version"));
+            boolean waits = Long.toString(after.version()).equals(form.value("version"));
+            return Html.redirect(waits ? place.back(form, "edit-pending") : place.back(form));
         } catch (ServiceProblem problem) {
             if (problem.endsForm()) {
                 throw problem;
@@ -90,18 +120,12 @@ class PostController {
             current = source.text();
             form.set("version", Long.toString(source.version()));
         }
-        return form(request, place, problem.httpStatus(), form, current, List.of());
+        return form(request, place, problem.httpStatus(), form, current);
     }
 
-    private Html form(
-            HttpServletRequest request,
-            Place place,
-            HttpStatus status,
-            Form form,
-            @Nullable String current,
-            List<TopicJson.Earlier> history) {
+    private Html form(HttpServletRequest request, Place place, HttpStatus status, Form form, @Nullable String current) {
         Page page = pages.page(request, "group.post.edit.title");
-        var view = new GroupViews.EditPost(place.path() + "/edit", place.back(form), form, current, history);
+        var view = new GroupViews.EditPost(place.path() + "/edit", place.back(form), form, current);
         return Html.status(
                 status, "group/edit-post", page.crumb(page.t("group.list.title"), page.path("groups")), view);
     }
@@ -114,13 +138,21 @@ class PostController {
 
         /** The page of the topic the post stands on. */
         String back(Form form) {
-            String topic = form.value("topic");
-            if (topic.isEmpty()) {
-                return groupPath();
-            }
             String seq = form.value("seq");
-            return groupPath() + "/topics/" + LocalPath.encoded(topic) + "?page="
-                    + LocalPath.encoded(form.value("page")) + (seq.isEmpty() ? "" : "#post-" + LocalPath.encoded(seq));
+            return topic(form, "") + (seq.isEmpty() ? "" : "#post-" + LocalPath.encoded(seq));
+        }
+
+        /** The same page, which says at its top what was done. */
+        String back(Form form, String done) {
+            return topic(form, "&done=" + done);
+        }
+
+        private String topic(Form form, String more) {
+            String topic = form.value("topic");
+            return topic.isEmpty()
+                    ? groupPath()
+                    : groupPath() + "/topics/" + LocalPath.encoded(topic) + "?page="
+                            + LocalPath.encoded(form.value("page")) + more;
         }
 
         private String groupPath() {

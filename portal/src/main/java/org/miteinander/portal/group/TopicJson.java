@@ -55,7 +55,23 @@ public record TopicJson(
             boolean locked,
             boolean pinned) {}
 
-    public record Rows(List<Row> items, @Nullable String next) {}
+    /**
+     * A part of the list of topics.
+     *
+     * @param waiting the topics that the reader wants to open and nobody else sees yet
+     */
+    public record Rows(
+            List<Row> items,
+            @Nullable String next,
+            @Nullable List<WaitingTopic> waiting) {
+
+        public List<WaitingTopic> ownWaiting() {
+            return waiting == null ? List.of() : waiting;
+        }
+    }
+
+    /** A topic that waits for the approval of its first post. */
+    public record WaitingTopic(String id, @Nullable String title, Instant submittedAt) {}
 
     /** What became of a new post: where it stands, or that it waits. */
     public record Posted(
@@ -79,6 +95,11 @@ public record TopicJson(
 
     public List<Waiting> ownWaiting() {
         return waiting == null ? List.of() : waiting;
+    }
+
+    /** Whether the post that opens it was approved; before, only its author sees the topic. */
+    public boolean opened() {
+        return !posts.isEmpty();
     }
 
     /** The number of the last post on this page; -1 if there is none. */

@@ -86,8 +86,7 @@ class TopicPages {
         ids.add(topic.author());
         topic.posts().forEach(post -> ids.add(post.author()));
         People people = names.of(page, call, ids);
-        boolean opened = !topic.posts().isEmpty(); // before its first post is approved, only the author sees it
-        boolean writable = opened && topic.group().may().post() && !topic.locked();
+        boolean writable = topic.opened() && topic.group().may().post() && !topic.locked();
         String title = topic.title();
         if (manage.value("title").isEmpty() && title != null) {
             manage.set("title", title);
@@ -130,7 +129,8 @@ class TopicPages {
         return "";
     }
 
-    private static String number(String shown) {
+    /** What was asked for as a number: one from 1, or {@code last}. */
+    static String number(String shown) {
         if (shown.equals("last")) {
             return shown;
         }

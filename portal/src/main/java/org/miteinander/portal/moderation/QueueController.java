@@ -129,7 +129,8 @@ class QueueController {
     private static QueueViews.Own own(Place place, QueueJson.Item item) {
         String topics = place.groupPath() + "/topics/";
         String topic = item.topic();
-        Form again = Form.empty().set("text", PlainText.of(item.html()));
+        String source = item.source();
+        Form again = Form.empty().set("text", source == null ? "" : source);
         if (topic == null) {
             String title = item.title();
             return new QueueViews.Own(

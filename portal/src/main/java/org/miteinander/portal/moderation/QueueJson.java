@@ -14,6 +14,8 @@ public record QueueJson(List<Item> items, @Nullable String next) {
      *
      * @param topic null when it opens a new topic
      * @param html sanitised by groups-service
+     * @param source what the reader wrote; null in a list, once it is approved, and for everybody else
+     * @param edits the visible post whose text it is to replace
      * @param decided null while nobody has decided
      */
     public record Item(
@@ -24,6 +26,8 @@ public record QueueJson(List<Item> items, @Nullable String next) {
             @Nullable String title,
             @Nullable String author,
             String html,
+            @Nullable String source,
+            @Nullable String edits,
             Instant submittedAt,
             @Nullable Decision decided) {}
 

@@ -51,6 +51,11 @@ public final class QueueViews {
      */
     public record Own(QueueJson.Item item, String groupPath, String path, Form again) {
 
+        /** Whether it is a new text for a post, which stays as it was when this is rejected. */
+        public boolean edit() {
+            return item.edits() != null;
+        }
+
         public boolean rejected() {
             QueueJson.Decision decided = item.decided();
             return decided != null && !decided.approved();

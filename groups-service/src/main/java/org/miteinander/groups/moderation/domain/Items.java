@@ -23,6 +23,9 @@ public interface Items {
     /** The author's own undecided submissions in this topic, oldest first, at most 20. */
     List<Item> ofAuthor(TopicKey key, MemberId author);
 
+    /** The author's own undecided first posts of topics in this group, oldest first, at most 20. */
+    List<Item> openings(FederationId federation, GroupId group, MemberId author);
+
     /** The author's undecided new texts for this post. */
     List<Item> edits(TopicKey key, MemberId author, PostId post);
 

@@ -2,6 +2,7 @@ package org.miteinander.groups.moderation.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.topic.ApprovalQueue;
 import org.miteinander.groups.topic.Contribution;
 import org.miteinander.groups.topic.EditOf;
@@ -33,6 +34,13 @@ public final class PendingPosts implements ApprovalQueue {
     @Override
     public List<Waiting> waiting(TopicKey key, MemberId author) {
         return items.ofAuthor(key, author).stream().map(PendingPosts::waiting).toList();
+    }
+
+    @Override
+    public List<Waiting> openings(FederationId federation, GroupId group, MemberId author) {
+        return items.openings(federation, group, author).stream()
+                .map(PendingPosts::waiting)
+                .toList();
     }
 
     @Override

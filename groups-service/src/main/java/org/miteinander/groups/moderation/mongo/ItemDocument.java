@@ -31,6 +31,22 @@ final class ItemDocument {
         return key.federation() + "|" + key.topic() + "|" + author;
     }
 
+    static String opens(FederationId federation, GroupId group, MemberId author) {
+        return federation + "|" + group + "|" + author;
+    }
+
+    private static Document queue(Item item) {
+        Contribution contribution = item.submission().contribution();
+        TopicKey key = contribution.key();
+        Document queue = new Document("of", key.federation() + "|" + key.group())
+                .append("mine", mine(key, contribution.author()))
+                .append("at", Order.of(contribution.at(), contribution.id().value()));
+        if (item.opens()) {
+            queue.append("opens", opens(key.federation(), key.group(), contribution.author()));
+        }
+        return queue;
+    }
+
     static Document of(Item item) {
         Submission submission = item.submission();
         Contribution contribution = submission.contribution();
@@ -54,15 +70,7 @@ final class ItemDocument {
                 .append("editsVersion", edit == null ? null : edit.version())
                 .append("at", Date.from(contribution.at()))
                 .append("version", item.version())
-                .append(
-                        "queue",
-                        new Document("of", key.federation() + "|" + key.group())
-                                .append("mine", mine(key, contribution.author()))
-                                .append(
-                                        "at",
-                                        Order.of(
-                                                contribution.at(),
-                                                contribution.id().value())));
+                .append("queue", queue(item));
     }
 
     static Item item(Document d) {

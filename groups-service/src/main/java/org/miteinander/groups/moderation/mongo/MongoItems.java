@@ -39,8 +39,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Submissions as documents {@code federation|item}. The part {@code queue} is there only while nobody has decided, so that
- * its indexes hold what is open: {@code of} is the group, {@code mine} topic and author, {@code at} the order.
- * {@code approving} stands from an approval until the text is visible.
+ * its indexes hold what is open: {@code of} is the group, {@code mine} topic and author, {@code opens} group and author of
+ * a first post, {@code at} the order. {@code approving} stands from an approval until the text is visible.
  */
 @Component
 final class MongoItems implements Items, StoreSetup {
@@ -68,6 +68,9 @@ final class MongoItems implements Items, StoreSetup {
         collection.createIndex(
                 Indexes.ascending("queue.mine", "queue.at"),
                 new IndexOptions().name("mine").sparse(true));
+        collection.createIndex(
+                Indexes.ascending("queue.opens", "queue.at"),
+                new IndexOptions().name("opens").sparse(true));
         for (String field : List.of("by", "decidedBy", "decidedAt", "approving")) {
             collection.createIndex(
                     Indexes.ascending(field), new IndexOptions().name(field).sparse(true));
@@ -98,10 +101,16 @@ final class MongoItems implements Items, StoreSetup {
 
     @Override
     public List<Item> ofAuthor(TopicKey key, MemberId author) {
-        Query query = query(Criteria.where("queue.mine").is(ItemDocument.mine(key, author)))
-                .with(Sort.by("queue.at"))
-                .limit(MOST_WAITING);
-        return items(query);
+        return oldest(Criteria.where("queue.mine").is(ItemDocument.mine(key, author)));
+    }
+
+    @Override
+    public List<Item> openings(FederationId federation, GroupId group, MemberId author) {
+        return oldest(Criteria.where("queue.opens").is(ItemDocument.opens(federation, group, author)));
+    }
+
+    private List<Item> oldest(Criteria mine) {
+        return items(query(mine).with(Sort.by("queue.at")).limit(MOST_WAITING));
     }
 
     @Override

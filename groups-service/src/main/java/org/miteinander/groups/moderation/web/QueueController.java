@@ -100,7 +100,7 @@ final class QueueController {
                         policy.mayModerate() ? GroupsProblem.NO_SUCH_ITEM : CommonProblem.NOT_ALLOWED));
         // whoever wrote it may be outside by now, and learns nothing that came to pass since
         Map<TopicId, String> titles = policy.mayRead() ? titles(federation, List.of(found)) : Map.of();
-        return QueueJson.Full.of(found, policy.group().name(), titles);
+        return QueueJson.Full.of(found, policy.group().name(), titles, isAuthor(caller, found));
     }
 
     private Map<TopicId, String> titles(FederationId federation, List<Item> shown) {

@@ -8,6 +8,7 @@ import org.miteinander.groups.moderation.domain.Decided;
 import org.miteinander.groups.moderation.domain.Decision;
 import org.miteinander.groups.moderation.domain.Item;
 import org.miteinander.groups.topic.Contribution;
+import org.miteinander.groups.topic.EditOf;
 import org.miteinander.groups.topic.PostAddress;
 import org.miteinander.groups.topic.TopicId;
 import org.miteinander.groups.topic.TopicKey;
@@ -15,7 +16,7 @@ import org.miteinander.platform.MemberId;
 
 /**
  * One waiting text in JSON; topic is null as long as there is no such topic. The title is the one that the topic has now,
- * or is to have.
+ * or is to have. {@code edits} is the visible post whose text it is to replace.
  */
 record QueueJson(
         String id,
@@ -25,6 +26,7 @@ record QueueJson(
         @Nullable String title,
         String author,
         String html,
+        @Nullable String edits,
         Instant submittedAt,
         long version) {
     private static final int REASON = 1_000;
@@ -32,6 +34,7 @@ record QueueJson(
     static QueueJson of(Item item, String groupName, Map<TopicId, String> titles) {
         Contribution contribution = item.submission().contribution();
         TopicKey key = item.key();
+        EditOf edit = item.submission().edit();
         return new QueueJson(
                 item.id().value(),
                 key.group().value(),
@@ -40,11 +43,12 @@ record QueueJson(
                 item.opens() ? contribution.title() : titles.get(key.topic()),
                 contribution.author().value(),
                 contribution.text().html(),
+                edit == null ? null : edit.post().value(),
                 contribution.at(),
                 item.version());
     }
 
-    /** One item with what became of it. */
+    /** One item with what became of it; only its author gets the source, as long as it is kept. */
     record Full(
             String id,
             String group,
@@ -53,11 +57,14 @@ record QueueJson(
             @Nullable String title,
             String author,
             String html,
+            @Nullable String source,
+            @Nullable String edits,
             Instant submittedAt,
             long version,
             @Nullable Said decided) {
-        static Full of(Item item, String groupName, Map<TopicId, String> titles) {
+        static Full of(Item item, String groupName, Map<TopicId, String> titles, boolean author) {
             QueueJson line = QueueJson.of(item, groupName, titles);
+            String source = item.submission().contribution().text().source();
             Decided decided = item.decided();
             return new Full(
                     line.id(),
@@ -67,6 +74,8 @@ record QueueJson(
                     line.title(),
                     line.author(),
                     line.html(),
+                    author && !source.isEmpty() ? source : null,
+                    line.edits(),
                     line.submittedAt(),
                     line.version(),
                     decided == null ? null : Said.of(decided));

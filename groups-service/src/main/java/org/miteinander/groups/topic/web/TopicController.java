@@ -3,7 +3,6 @@ package org.miteinander.groups.topic.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.GroupPolicy;
@@ -14,13 +13,12 @@ import org.miteinander.groups.group.access.Versions;
 import org.miteinander.groups.topic.TopicId;
 import org.miteinander.groups.topic.TopicKey;
 import org.miteinander.groups.topic.domain.ChangeTopic;
+import org.miteinander.groups.topic.domain.ListTopics;
 import org.miteinander.groups.topic.domain.ReadTopic;
 import org.miteinander.groups.topic.domain.Topic;
 import org.miteinander.groups.topic.domain.TopicView;
-import org.miteinander.groups.topic.domain.Topics;
 import org.miteinander.platform.Caller;
 import org.miteinander.platform.FederationId;
-import org.miteinander.platform.Page;
 import org.miteinander.platform.problem.CommonProblem;
 import org.miteinander.platform.problem.ProblemException;
 import org.springframework.http.CacheControl;
@@ -42,7 +40,7 @@ final class TopicController {
     private static final String LAST = "last";
 
     private final GroupAccess access;
-    private final Topics topics;
+    private final ListTopics listTopics;
     private final ReadTopic readTopic;
     private final ChangeTopic changeTopic;
     private final Writing writing;
@@ -51,14 +49,14 @@ final class TopicController {
 
     TopicController(
             GroupAccess access,
-            Topics topics,
+            ListTopics listTopics,
             ReadTopic readTopic,
             ChangeTopic changeTopic,
             Writing writing,
             PostingLimits limits,
             Clock clock) {
         this.access = access;
-        this.topics = topics;
+        this.listTopics = listTopics;
         this.readTopic = readTopic;
         this.changeTopic = changeTopic;
         this.writing = writing;
@@ -67,17 +65,14 @@ final class TopicController {
     }
 
     @GetMapping
-    Page<TopicJson.Item> list(
+    TopicJson.Items list(
             Caller caller,
             @PathVariable FederationId federation,
             @PathVariable GroupId group,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         GroupPolicy policy = access.readable(caller, federation, group);
-        Page<Topic> page = topics.list(federation, policy.group().id(), cursor, Limits.of(limit));
-        List<TopicJson.Item> items =
-                page.items().stream().map(TopicJson.Item::of).toList();
-        return new Page<>(items, page.next());
+        return TopicJson.Items.of(listTopics.handle(policy, federation, cursor, Limits.of(limit)));
     }
 
     @PostMapping

@@ -11,11 +11,13 @@ import org.miteinander.groups.group.Visibility;
 import org.miteinander.groups.group.access.Fields;
 import org.miteinander.groups.topic.Waiting;
 import org.miteinander.groups.topic.domain.ChangeTopic;
+import org.miteinander.groups.topic.domain.ListTopics;
 import org.miteinander.groups.topic.domain.PostPolicy;
 import org.miteinander.groups.topic.domain.ShownPost;
 import org.miteinander.groups.topic.domain.Topic;
 import org.miteinander.groups.topic.domain.TopicView;
 import org.miteinander.platform.MemberId;
+import org.miteinander.platform.Page;
 
 /** One page of a topic in JSON; it has neither title nor author once the post that opened it was deleted. */
 record TopicJson(
@@ -94,6 +96,24 @@ record TopicJson(
     record WaitingPart(String id, String html, Instant submittedAt) {
         static WaitingPart of(Waiting waiting) {
             return new WaitingPart(waiting.id().value(), waiting.html(), waiting.submittedAt());
+        }
+    }
+
+    /** A part of the list of topics. */
+    record Items(List<Item> items, @Nullable String next, List<WaitingTopic> waiting) {
+        static Items of(ListTopics.Listed listed) {
+            Page<Topic> topics = listed.topics();
+            return new Items(
+                    topics.items().stream().map(Item::of).toList(),
+                    topics.next(),
+                    listed.waiting().stream().map(WaitingTopic::of).toList());
+        }
+    }
+
+    /** A topic that its author wants to open; it bears the id of its first post. */
+    record WaitingTopic(String id, @Nullable String title, Instant submittedAt) {
+        static WaitingTopic of(Waiting opening) {
+            return new WaitingTopic(opening.id().value(), opening.topicTitle(), opening.submittedAt());
         }
     }
 

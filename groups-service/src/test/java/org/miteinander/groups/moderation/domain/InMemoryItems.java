@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.InMemoryPaging;
@@ -53,9 +54,21 @@ public class InMemoryItems implements Items {
 
     @Override
     public List<Item> ofAuthor(TopicKey key, MemberId author) {
+        return oldest(author, item -> item.key().equals(key));
+    }
+
+    @Override
+    public List<Item> openings(FederationId federation, GroupId group, MemberId author) {
+        return oldest(
+                author,
+                item -> item.opens()
+                        && item.key().federation().equals(federation)
+                        && item.key().group().equals(group));
+    }
+
+    private List<Item> oldest(MemberId author, Predicate<Item> wanted) {
         return waiting()
-                .filter(item ->
-                        item.key().equals(key) && contribution(item).author().equals(author))
+                .filter(item -> contribution(item).author().equals(author) && wanted.test(item))
                 .sorted(Comparator.comparing(InMemoryItems::order))
                 .limit(MOST_WAITING)
                 .toList();

@@ -106,6 +106,21 @@ public interface ItemsContract {
     }
 
     @Test
+    @DisplayName("G-03: authors find the topics that they want to open in a group")
+    default void authors_find_the_topics_they_want_to_open() {
+        FederationId here = aFederation();
+        Item later = added(opening(aTopic(here), ANNA, LATER));
+        Item earlier = added(opening(aTopic(here), ANNA, AHEAD));
+        Item decided = added(opening(aTopic(here), ANNA, AHEAD));
+        items().decide(decided(decided, Decision.APPROVE, BERND));
+        added(opening(aTopic(here), BERND, AHEAD));
+        added(reply(aTopic(here), ANNA, AHEAD));
+        added(opening(aTopic(aFederation()), ANNA, AHEAD));
+        assertThat(items().openings(here, GROUP, ANNA)).containsExactly(earlier, later);
+        assertThat(items().openings(here, new GroupId("g2"), ANNA)).isEmpty();
+    }
+
+    @Test
     default void new_texts_for_a_post_are_found_however_many_other_texts_wait() {
         TopicKey key = aTopic(aFederation());
         for (int i = 0; i < 20; i++) {

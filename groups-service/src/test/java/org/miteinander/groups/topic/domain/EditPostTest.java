@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.miteinander.groups.group.GroupId;
 import org.miteinander.groups.group.GroupPolicy;
 import org.miteinander.groups.group.MovableClock;
 import org.miteinander.groups.group.Standing;
@@ -78,6 +79,11 @@ class EditPostTest {
         @Override
         public List<Waiting> waiting(TopicKey key, MemberId author) {
             return real.waiting(key, author);
+        }
+
+        @Override
+        public List<Waiting> openings(FederationId federation, GroupId group, MemberId author) {
+            return real.openings(federation, group, author);
         }
 
         @Override
