@@ -18,3 +18,14 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- define "miteinander.url" -}}
 {{- printf "http://%s:8080" (include "miteinander.fullname" .) -}}
 {{- end -}}
+
+{{- define "miteinander.image" -}}
+{{- $image := .root.Values.image -}}
+{{- $digest := get ($image.digests | default dict) .name -}}
+{{- printf "%s/%s" $image.repository .name -}}
+{{- if $digest -}}
+{{- printf "@%s" $digest -}}
+{{- else -}}
+{{- printf ":%s" ($image.tag | default .root.Chart.AppVersion) -}}
+{{- end -}}
+{{- end -}}

@@ -76,7 +76,7 @@ spec:
             matchLabels: {{- include "miteinander.selector" . | nindent 14 }}
       containers:
         - name: {{ .name }}
-          image: {{ printf "%s/%s:%s" $root.Values.image.repository .name ($root.Values.image.tag | default $root.Chart.AppVersion) | quote }}
+          image: {{ include "miteinander.image" . | quote }}
           imagePullPolicy: {{ $root.Values.image.pullPolicy }}
           securityContext:
             allowPrivilegeEscalation: false
@@ -178,6 +178,12 @@ spec:
               value: {{ $root.Values.operator.address | quote }}
             - name: OPERATOR_MAIL
               value: {{ $root.Values.operator.mail | quote }}
+            - name: OPERATOR_PHONE
+              value: {{ $root.Values.operator.phone | quote }}
+            - name: PORTAL_CONTACT_MAIL
+              value: {{ $root.Values.contact.mail | quote }}
+            - name: PORTAL_CONTACT_PHONE
+              value: {{ $root.Values.contact.phone | quote }}
             {{- end }}
             {{- range .calls }}
             - name: {{ . | replace "-service" "" | upper }}_URL

@@ -213,6 +213,31 @@ class ChartTest {
     }
 
     @Test
+    void an_image_is_named_by_its_digest_where_one_is_given() {
+        assertThat(image(DEFAULTS, "portal")).startsWith("miteinander/portal:");
+        assertThat(image(EXTERNAL, "portal")).isEqualTo("registry.example.net/miteinander/portal@sha256:%s"
+                .formatted("0123456789abcdef".repeat(4)));
+        assertThat(image(EXTERNAL, "gateway")).isEqualTo("registry.example.net/miteinander/gateway:1.2.3");
+    }
+
+    private static String image(Path values, String part) {
+        return Manifests.render(values).ofKind("Deployment").stream()
+                .map(d -> pod(d).getAsJsonArray("containers").get(0).getAsJsonObject())
+                .filter(container -> Manifests.text(container, "name").equals(part))
+                .map(container -> Manifests.text(container, "image"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whom_people_tell_about_a_barrier_can_be_said() {
+        Map<String, JsonObject> portal = environment(Manifests.render(EXTERNAL), "portal");
+        assertThat(Manifests.text(portal.get("OPERATOR_PHONE"), "value")).isEqualTo("0431 1234");
+        assertThat(Manifests.text(portal.get("PORTAL_CONTACT_MAIL"), "value")).isEqualTo("barriere@example.net");
+        assertThat(Manifests.text(portal.get("PORTAL_CONTACT_PHONE"), "value")).isEqualTo("0431 5678");
+    }
+
+    @Test
     void a_misspelt_key_is_refused(@TempDir Path dir) throws Exception {
         Path values = Files.writeString(dir.resolve("values.yaml"), "publcUrl: https://x.example\n");
         assertThatThrownBy(() -> Manifests.render(values)).hasMessageContaining("publcUrl");
