@@ -28,7 +28,7 @@ public final class Catalogue {
     private static final String MAIL_MAIN = "org.miteinander.launcher.mail.MailMain";
 
     /** Without one of these nothing works. */
-    public static final Set<String> VITAL = Set.of(STORE, KAFKA, KEYCLOAK);
+    public static final Set<String> VITAL = Set.of(STORE, KAFKA, KEYCLOAK, GATEWAY);
 
     private record Service(String name, String module, int port, Set<String> after, List<String> secrets) {}
 
