@@ -11,6 +11,13 @@ public interface Pages {
     Optional<TopicPage> find(TopicKey key, int number);
 
     /**
+     * The last page of a topic as far as is known without asking, never beyond the true one.
+     *
+     * @param seen a page that the topic has
+     */
+    int lastPage(TopicKey key, int seen);
+
+    /**
      * Shows the post at the end of its topic and tells so, in one document write; if it is shown already, does nothing.
      *
      * @param answered who wrote the post it answers

@@ -33,7 +33,8 @@ public final class PublishPost implements Publishing {
 
     /** The same in a topic that was just read. */
     PostAddress publish(Contribution contribution, Topic topic) {
-        Post post = posts.write(Post.of(contribution, topic.summary().lastPage()));
+        int last = pages.lastPage(topic.key(), topic.summary().lastPage());
+        Post post = posts.write(Post.of(contribution, last));
         return pages.append(post, answered(contribution.key().federation(), post.inReplyTo()));
     }
 

@@ -64,6 +64,26 @@ record Bucket(Document document) {
         return document.getList("posts", Document.class);
     }
 
+    /** The same of a page that this post has opened. */
+    static Bucket opened(Post post, int page) {
+        return new Bucket(new Document("_id", id(post.key(), page))
+                .append("page", page)
+                .append("count", 1)
+                .append("version", 1L)
+                .append("posts", List.of(new Document("id", post.id().value()))));
+    }
+
+    /** As far as whoever appends must know it: what the page is after this post was shown at its end. */
+    Bucket with(Post post) {
+        List<Document> longer = new ArrayList<>(entries());
+        longer.add(new Document("id", post.id().value()));
+        return new Bucket(new Document("_id", id())
+                .append("page", page())
+                .append("count", count() + 1)
+                .append("version", version() + 1)
+                .append("posts", longer));
+    }
+
     /** -1 if the post is not on this page. */
     int indexOf(PostId post) {
         List<Document> entries = entries();

@@ -1,5 +1,7 @@
 package org.miteinander.groups.topic.mongo;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
@@ -40,6 +42,7 @@ final class MongoPages implements Pages, StoreSetup {
     static final String COLLECTION = "pages";
     private static final int TRIES = 200;
     private static final int LOCKS = 64;
+    private static final int MOST_ENDS = 2_000;
 
     /** Where a post is shown. */
     private record Place(Bucket bucket, int index) {
@@ -59,6 +62,13 @@ final class MongoPages implements Pages, StoreSetup {
     /** Saves writers of one replica from losing to each other; what counts is the guard. */
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
+
+    /**
+     * The last pages as this replica left them, so that whoever writes next need not read them. Only a guess: another
+     * replica may have written since, which the guard tells.
+     */
+    private final Cache<TopicKey, Bucket> ends =
+            Caffeine.newBuilder().maximumSize(MOST_ENDS).build();
 
     MongoPages(MongoTemplate mongo, OutboxRelay relay, TopicProjection projection, Clock clock) {
         this.mongo = mongo;
@@ -89,7 +99,7 @@ final class MongoPages implements Pages, StoreSetup {
         try {
             int page = post.fromPage();
             for (int lost = 0; lost < TRIES; ) {
-                Bucket bucket = read(Bucket.id(post.key(), page), List.of("page", "count", "version", "posts.id"));
+                Bucket bucket = end(post.key(), page);
                 int index = bucket == null ? -1 : bucket.indexOf(post.id());
                 int count = bucket == null ? 0 : bucket.count();
                 PostAddress end = PostAddress.at(page, count);
@@ -99,10 +109,12 @@ final class MongoPages implements Pages, StoreSetup {
                     page++;
                 } else if (bucket == null ? open(post, end, answered) : push(bucket, post, end, answered)) {
                     String id = Bucket.id(post.key(), page);
+                    ends.put(post.key(), bucket == null ? Bucket.opened(post, page) : bucket.with(post));
                     relay.offer(COLLECTION, id);
                     projection.offer(id);
                     return end;
                 } else {
+                    ends.invalidate(post.key());
                     lost++;
                 }
             }
@@ -110,6 +122,20 @@ final class MongoPages implements Pages, StoreSetup {
             lock.unlock();
         }
         throw new OptimisticLockingFailureException("page changes too often");
+    }
+
+    @Override
+    public int lastPage(TopicKey key, int seen) {
+        Bucket end = ends.getIfPresent(key);
+        return end == null ? seen : Math.max(seen, end.page());
+    }
+
+    /** The page, as far as whoever appends must know it; null if there is none yet. */
+    private @Nullable Bucket end(TopicKey key, int page) {
+        Bucket known = ends.getIfPresent(key);
+        return known != null && known.page() == page
+                ? known
+                : read(Bucket.id(key, page), List.of("page", "count", "version", "posts.id"));
     }
 
     private boolean open(Post post, PostAddress address, @Nullable MemberId answered) {

@@ -27,6 +27,11 @@ public class InMemoryPages implements Pages {
     }
 
     @Override
+    public int lastPage(TopicKey key, int seen) {
+        return seen;
+    }
+
+    @Override
     public synchronized PostAddress append(Post post, MemberId answered) {
         Optional<PostAddress> before = locate(post);
         if (before.isPresent()) {

@@ -45,6 +45,30 @@ public interface PagesContract {
     }
 
     @Test
+    default void a_page_that_was_changed_meanwhile_is_written_on() {
+        TopicKey key = aTopic(aFederation());
+        Post first = appended(key);
+        pages().bury(first);
+        assertThat(pages().locate(appended(key))).contains(new PostAddress(1, 1));
+        pages().refresh(key);
+        assertThat(pages().locate(appended(key))).contains(new PostAddress(1, 2));
+        assertThat(page(key, 1)).hasSize(3);
+    }
+
+    @Test
+    default void the_last_page_that_is_known_is_never_beyond_the_true_one() {
+        TopicKey key = aTopic(aFederation());
+        assertThat(pages().lastPage(key, 1)).isEqualTo(1);
+        for (int i = 0; i < 45; i++) {
+            Post post = Post.of(reply(key, ANNA, NOON), pages().lastPage(key, 1));
+            assertThat(pages().append(post, null)).isEqualTo(PostAddress.at(1 + i / 20, i % 20));
+            assertThat(pages().append(post, null)).isEqualTo(PostAddress.at(1 + i / 20, i % 20));
+            assertThat(pages().lastPage(key, 1)).isBetween(1, 1 + i / 20);
+        }
+        assertThat(pages().find(key, 3).orElseThrow().posts()).hasSize(5);
+    }
+
+    @Test
     default void appending_again_shows_a_post_once() {
         TopicKey key = aTopic(aFederation());
         Post first = appended(key);
