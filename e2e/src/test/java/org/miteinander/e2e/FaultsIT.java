@@ -117,7 +117,10 @@ class FaultsIT {
             String group = Forum.group(visitor, RHEUMA, "Rheuma und Beruf");
             writers.awaitAcknowledged(20);
             try (Outage _ = Outage.of("groups")) {
-                assertThat(visitor.open(group).text()).contains("gerade nicht erreichbar");
+                Response away = visitor.page.navigate(Platform.url() + group);
+                assertThat(visitor.text()).contains("gerade nicht erreichbar");
+                assertThat(new Markup().errors(away.text())).isEmpty();
+                assertThat(Look.everywhere(visitor.page)).isEmpty();
                 assertThat(visitor.open("/" + RHEUMA).text())
                         .contains("Die Gruppen können gerade nicht geladen werden.");
                 for (String path : List.of("/search?q=Depression", "/" + RHEUMA + "/counselling", "/help")) {

@@ -85,6 +85,7 @@ final class PageList {
                             new Entry(NOBODY, "/confirm/no-such-token", Kind.EITHER),
                             new Entry(NOBODY, "/account", Kind.REFUSAL),
                             new Entry(NOBODY, "/no-such-page/at/all", Kind.REFUSAL),
+                            new Entry(NOBODY, "/search?q=%E4ngste", Kind.REFUSAL),
                             new Entry(NOBODY, "/rheuma-nord/groups/no-such-group", Kind.REFUSAL)))
             .toList();
 
@@ -134,6 +135,8 @@ final class PageList {
             "operator",
             List.of("/account", "/platform/federations"));
 
+    private static final Entry NOT_ALLOWED = new Entry("anna.k", "/rheuma-nord/admin", Kind.REFUSAL);
+
     /** Answered by a redirect or with something that is no page. */
     static final Set<String> NO_PAGES = Set.of(
             "/assets/federation/{slug}.css",
@@ -180,11 +183,12 @@ final class PageList {
     private PageList() {}
 
     static Stream<Entry> all() {
-        return Stream.concat(
-                PUBLIC.stream(),
-                SIGNED_IN.entrySet().stream()
-                        .flatMap(pages ->
-                                pages.getValue().stream().map(path -> new Entry(pages.getKey(), path, Kind.PAGE))));
+        return Stream.of(PUBLIC.stream(), Stream.of(NOT_ALLOWED), signedIn()).flatMap(all -> all);
+    }
+
+    private static Stream<Entry> signedIn() {
+        return SIGNED_IN.entrySet().stream()
+                .flatMap(pages -> pages.getValue().stream().map(path -> new Entry(pages.getKey(), path, Kind.PAGE)));
     }
 
     /** What anybody sees, and so also in English. */

@@ -65,4 +65,13 @@ class StoreAwayTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.json().path("X-Sign-In").asString("")).isEmpty();
     }
+
+    @Test
+    void where_nobody_needs_to_be_known_a_session_is_not_looked_for() {
+        for (String open : new String[] {"/assets/a.css", "/api/openapi/groups.yaml"}) {
+            Answer answer = withASession().get(open);
+            assertThat(answer.status()).as(open).isEqualTo(200);
+            assertThat(answer.json().path("X-Sign-In").asString("")).as(open).isEmpty();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.miteinander.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -558,6 +559,34 @@ class WritingTest extends PortalTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("value=\"Mein Name\"", "Rheuma im Alltag", "name=\"version\" value=\"7\"");
         assertValid(answer.body());
+    }
+
+    @Test
+    @DisplayName(
+            "G-15: a group leads to its entry, by number or by address; one that is not there is said at the field")
+    void a_group_names_an_entry_that_is_there() {
+        String change = "PUT groups" + F + "/groups/g1";
+        SERVICES.on(change, 200, group("g1", "Rheuma im Alltag", "OPEN", "HOST", true));
+        List<String> typed =
+                List.of("name", "Name", "purpose", "x", "visibility", "OPEN", "version", "7", "entry", "12");
+        HttpResponse<String> missing = post("/rheuma/groups/g1/edit", HOST, typed);
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.body()).contains("href=\"#f-entry\"", "Diesen Eintrag gibt es", "value=\"12\"");
+        assertThat(SERVICES.asked(change)).isEmpty();
+
+        SERVICES.on(
+                "GET directory /api/v1/register/entries/e1",
+                RegisterContract.example("Entry", 1).toString());
+        List<String> copied = new ArrayList<>(typed);
+        copied.set(copied.size() - 1, "http://localhost:9080/entries/e1?from=search#contact");
+        assertThat(done(post("/rheuma/groups/g1/edit", HOST, copied))).isEqualTo("saved");
+        SERVICES.away("directory");
+        assertThat(done(post("/rheuma/groups/g1/edit", HOST, typed))).isEqualTo("saved");
+        assertThat(SERVICES.asked(change))
+                .extracting(StubServices.Asked::body)
+                .satisfiesExactly(
+                        there -> assertThat(there).contains("\"entry\":\"e1\""),
+                        away -> assertThat(away).contains("\"entry\":\"12\""));
     }
 
     @Test

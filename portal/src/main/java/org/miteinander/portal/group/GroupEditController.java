@@ -9,24 +9,30 @@ import org.miteinander.portal.page.Page;
 import org.miteinander.portal.page.Pages;
 import org.miteinander.portal.page.Rights;
 import org.miteinander.portal.service.Call;
+import org.miteinander.portal.service.Service;
 import org.miteinander.portal.service.ServiceProblem;
+import org.miteinander.portal.service.Services;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Making a group and changing its words and its type. */
 @Controller
 class GroupEditController {
 
+    private static final String ENTRY_PAGE = "/entries/";
     private static final String[] FIELDS = {"name", "purpose", "visibility", "entry"};
 
     private final GroupsClient groups;
+    private final Services services;
     private final Pages pages;
 
-    GroupEditController(GroupsClient groups, Pages pages) {
+    GroupEditController(GroupsClient groups, Services services, Pages pages) {
         this.groups = groups;
+        this.services = services;
         this.pages = pages;
     }
 
@@ -39,6 +45,9 @@ class GroupEditController {
     @PostMapping("/{federation}/groups/new")
     Html create(HttpServletRequest request, @PathVariable("federation") String federation) {
         Form form = Form.of(request);
+        if (namesNoEntry(request, form)) {
+            return show(request, federation, null, HttpStatus.UNPROCESSABLE_CONTENT, form, null);
+        }
         try {
             GroupJson made = groups.create(Call.of(request), federation, text(form), form.idempotencyKey());
             return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(made.id()) + "?done=created");
@@ -75,6 +84,9 @@ class GroupEditController {
             @PathVariable("group") String group) {
         Form form = Form.of(request);
         Call call = Call.of(request);
+        if (namesNoEntry(request, form)) {
+            return show(request, federation, group, HttpStatus.UNPROCESSABLE_CONTENT, form, null);
+        }
         try {
             groups.change(call, federation, group, text(form), form.value("version"));
             return Html.redirect("/" + federation + "/groups/" + LocalPath.encoded(group) + "?done=saved");
@@ -111,8 +123,31 @@ class GroupEditController {
         return text == null ? "" : text;
     }
 
+    /** Whether the register has no such entry, which is then said at the field. While it is away, any is taken. */
+    private boolean namesNoEntry(HttpServletRequest request, Form form) {
+        String entry = entry(form);
+        if (entry.isEmpty()) {
+            return false;
+        }
+        try {
+            services.optional(() -> services.get(
+                    Service.DIRECTORY, Call.of(request), JsonNode.class, "/api/v1/register/entries/{id}", entry));
+            return false;
+        } catch (ServiceProblem problem) {
+            form.error("entry", pages.page(request, "group.edit.title").t("group.edit.entry.nothing"));
+            return true;
+        }
+    }
+
+    /** The entry's number, which may have been copied with the address of its page. */
+    private static String entry(Form form) {
+        String typed = form.value("entry").strip();
+        int page = typed.lastIndexOf(ENTRY_PAGE);
+        return page < 0 ? typed : typed.substring(page + ENTRY_PAGE.length()).replaceFirst("[/?#].*", "");
+    }
+
     private static GroupsClient.GroupText text(Form form) {
-        String entry = form.value("entry").strip();
+        String entry = entry(form);
         return new GroupsClient.GroupText(
                 form.value("name").strip(),
                 form.value("purpose").strip(),
