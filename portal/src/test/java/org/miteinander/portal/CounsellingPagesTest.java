@@ -181,8 +181,10 @@ class CounsellingPagesTest extends PortalTest {
         String page = get(CASE, ANNA).body();
         assertThat(page).contains("<h1 lang=\"de\">Schlaf &amp; Ruhe</h1>", "<p>Ich schlafe kaum.</p>", ">Du</h3>");
         assertThat(page).contains("(Beratung)</h3>", ">Frühere Beratung</h3>", "?cursor=c-1", "name=\"key\"");
+        assertThat(page).doesNotContain("Zu den neuesten Nachrichten");
         assertThat(page.substring(page.indexOf("<title>"), page.indexOf("</title>")))
                 .doesNotContain("Schlaf");
+        assertThat(get(CASE + "?cursor=c-1", ANNA).body()).contains("Zu den neuesten Nachrichten");
         assertThat(get(CASE, COUNSELLOR).body()).contains("Unterhaltung mit Anna K.", "/rheuma/counselling/desk");
     }
 

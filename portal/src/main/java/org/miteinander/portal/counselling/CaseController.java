@@ -137,6 +137,7 @@ class CaseController {
                 form,
                 closing,
                 counsellor,
+                request.getParameter("cursor") != null,
                 Done.text(page, done));
         return Html.status(status, "counselling/case", located(page, counsellor), view);
     }

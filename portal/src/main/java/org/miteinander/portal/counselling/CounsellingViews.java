@@ -46,9 +46,17 @@ public final class CounsellingViews {
      * @param form what was sent, if it was refused
      * @param closing whether that was meant to close the conversation
      * @param counsellor whether the reader answers here, and does not ask
+     * @param back whether these are earlier messages, and the newest are elsewhere
      */
     public record Conversation(
-            CaseJson shown, String path, People people, Form form, boolean closing, boolean counsellor, String done) {
+            CaseJson shown,
+            String path,
+            People people,
+            Form form,
+            boolean closing,
+            boolean counsellor,
+            boolean back,
+            String done) {
 
         /** Who wrote a message, in words. */
         public String author(Page page, CaseJson.Message message) {
