@@ -22,7 +22,7 @@ record Keyboard(Visitor visitor) implements Hands {
             "() => { const e = document.activeElement; const r = e.getClientRects()[0];"
                     + " const x = r.left + r.width / 2; const y = Math.min(Math.max(r.top + r.height / 2, 0), innerHeight - 1);"
                     + " const top = document.elementFromPoint(x, y);"
-                    + " return top !== null && (e.contains(top) || top.contains(e)); }";
+                    + " return r.bottom > 0 && r.top < innerHeight && top !== null && (e.contains(top) || top.contains(e)); }";
 
     Keyboard() {
         this(Visitor.atADesk());

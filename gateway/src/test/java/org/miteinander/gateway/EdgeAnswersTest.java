@@ -145,7 +145,7 @@ class EdgeAnswersTest extends EdgeTest {
             assertThat(connection.status()).isEqualTo(200);
             connection.ask("/rheuma?q=a|b");
             assertThat(connection.status()).isEqualTo(200);
-            connection.ask("/rheuma/a|b");
+            connection.ask("/rheuma/a|b[1]");
             assertThat(connection.status()).isEqualTo(200);
         }
     }

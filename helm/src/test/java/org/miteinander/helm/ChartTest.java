@@ -215,8 +215,8 @@ class ChartTest {
     @Test
     void an_image_is_named_by_its_digest_where_one_is_given() {
         assertThat(image(DEFAULTS, "portal")).startsWith("miteinander/portal:");
-        assertThat(image(EXTERNAL, "portal")).isEqualTo("registry.example.net/miteinander/portal@sha256:%s"
-                .formatted("0123456789abcdef".repeat(4)));
+        assertThat(image(EXTERNAL, "portal"))
+                .isEqualTo("registry.example.net/miteinander/portal@sha256:%s".formatted("0123456789abcdef".repeat(4)));
         assertThat(image(EXTERNAL, "gateway")).isEqualTo("registry.example.net/miteinander/gateway:1.2.3");
     }
 

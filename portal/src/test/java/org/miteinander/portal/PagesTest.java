@@ -303,8 +303,11 @@ class PagesTest extends PortalTest {
         String change = get("/rheuma/groups/g1/queue/q1", token("rheuma", "m-bernd", "\"member\""))
                 .body();
         assertThat(change)
-                .contains("Diese Änderung wurde nicht freigegeben", "readonly>Hallo **zusammen**</textarea>")
-                .doesNotContain("#reply\"");
+                .contains(
+                        "Diese Änderung wurde nicht freigegeben",
+                        "Dein Text, zum Kopieren",
+                        "readonly>Hallo **zusammen**</textarea>")
+                .doesNotContain("#reply\"", "nicht gesendet");
         assertValid(change);
         HttpResponse<String> moderator = get("/rheuma/groups/g1/queue/q1", HOST);
         assertThat(moderator.body()).contains("Abgelehnt von Anna K.", "Hallo zusammen");

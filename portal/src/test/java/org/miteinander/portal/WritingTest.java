@@ -288,7 +288,7 @@ class WritingTest extends PortalTest {
                 topic("g1", "MODERATED", "Neu").replace("\"moderate\":true", "\"moderate\":false"));
         String edit = "/rheuma/groups/g1/posts/p1/edit";
         assertThat(get(edit + "?page=1", ANNA).body())
-                .contains("Zur Freigabe senden")
+                .contains("Zur Freigabe senden", "action=\"" + edit + "?page=1\"")
                 .doesNotContain("Änderung speichern");
         SERVICES.on("PUT groups" + F + "/groups/g1/posts/p1", 202, """
                 {"id":"p1","topic":"t1","text":"Alter Text","version":4,"history":null}""");
@@ -303,8 +303,10 @@ class WritingTest extends PortalTest {
         SERVICES.on(
                 "GET groups" + F + "/groups/g1/topics/t1",
                 topic("g1", "OPEN", "Neu").replace("\"edit\":true", "\"edit\":false"));
-        assertThat(get("/rheuma/groups/g1/posts/p1/edit?page=1", ANNA).headers().firstValue("Location"))
-                .hasValue(TOPIC + "?page=1");
+        HttpResponse<String> page = get("/rheuma/groups/g1/posts/p1/edit?page=1", ANNA);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("nur kurze Zeit danach").doesNotContain("<textarea");
+        assertValid(page.body());
     }
 
     @Test
@@ -435,19 +437,25 @@ class WritingTest extends PortalTest {
     @Test
     @DisplayName("G-08: a request is taken back and an invitation declined")
     void there_is_a_way_back_before_one_belongs_to_a_group() {
-        SERVICES.on("DELETE groups" + F + "/groups/g2/members/me", 204, "");
+        String leaving = "DELETE groups" + F + "/groups/g2/members/me";
+        SERVICES.on(leaving, 204, "");
         for (List<String> way : List.of(
                 List.of("WAITING", "withdrawn", "Anfrage zurücknehmen"),
                 List.of("INVITED", "declined", "Einladung ablehnen"))) {
-            SERVICES.on("GET groups" + F + "/groups/g2", group("g2", "Runde", "CLOSED", way.getFirst(), false));
+            String standing = way.getFirst();
+            SERVICES.on("GET groups" + F + "/groups/g2", group("g2", "Runde", "CLOSED", standing, false));
             String page = get("/rheuma/groups/g2", ANNA).body();
-            assertThat(page).contains(way.getLast(), "name=\"done\" value=\"" + way.get(1) + "\"");
+            assertThat(page).contains(way.getLast(), "name=\"from\" value=\"" + standing + "\"");
             assertValid(page);
-            assertThat(done(post("/rheuma/groups/g2/leave", ANNA, List.of("done", way.get(1)))))
+            assertThat(done(post("/rheuma/groups/g2/leave", ANNA, List.of("from", standing))))
                     .isEqualTo(way.get(1));
         }
-        assertThat(done(post("/rheuma/groups/g2/leave", ANNA, List.of("done", "etwas"))))
+        assertThat(done(post("/rheuma/groups/g2/leave", ANNA, List.of("from", "HOST"))))
                 .isEqualTo("left");
+        SERVICES.on(leaving, 409, "{\"type\":\"urn:miteinander:problem:standing-changed\",\"current\":\"MEMBER\"}");
+        HttpResponse<String> late = post("/rheuma/groups/g2/leave", ANNA, List.of("from", "WAITING"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Inzwischen hat sich etwas geändert.");
     }
 
     @Test
@@ -573,6 +581,9 @@ class WritingTest extends PortalTest {
         assertThat(missing.statusCode()).isEqualTo(422);
         assertThat(missing.body()).contains("href=\"#f-entry\"", "Diesen Eintrag gibt es", "value=\"12\"");
         assertThat(SERVICES.asked(change)).isEmpty();
+        List<String> had = new ArrayList<>(typed);
+        had.addAll(List.of("had", "12"));
+        assertThat(done(post("/rheuma/groups/g1/edit", HOST, had))).isEqualTo("saved");
 
         SERVICES.on(
                 "GET directory /api/v1/register/entries/e1",
@@ -585,6 +596,7 @@ class WritingTest extends PortalTest {
         assertThat(SERVICES.asked(change))
                 .extracting(StubServices.Asked::body)
                 .satisfiesExactly(
+                        gone -> assertThat(gone).contains("\"entry\":\"12\""),
                         there -> assertThat(there).contains("\"entry\":\"e1\""),
                         away -> assertThat(away).contains("\"entry\":\"12\""));
     }

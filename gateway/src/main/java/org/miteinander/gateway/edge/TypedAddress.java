@@ -17,7 +17,7 @@ import reactor.netty.http.server.HttpServer;
  */
 @Component
 final class TypedAddress implements NettyServerCustomizer {
-    private static final Pattern IN_NO_URI = Pattern.compile("[\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern IN_NO_URI = Pattern.compile("[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
     @Override
     public HttpServer apply(HttpServer server) {
@@ -26,7 +26,11 @@ final class TypedAddress implements NettyServerCustomizer {
                 channel.pipeline().addBefore(NettyPipeline.HttpTrafficHandler, "typed-address", encoding));
     }
 
+    /** @param target a path with its query; anything else stays as it is, its host may be in brackets */
     static String encoded(String target) {
+        if (!target.startsWith("/")) {
+            return target;
+        }
         return IN_NO_URI
                 .matcher(target)
                 .replaceAll(found ->

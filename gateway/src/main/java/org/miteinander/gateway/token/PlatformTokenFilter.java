@@ -95,14 +95,14 @@ public final class PlatformTokenFilter implements GlobalFilter, Ordered {
     private void standingMoved(ServerWebExchange exchange, String slug, @Nullable String member) {
         if (member == null) {
             grants.forgetGuests(slug); // a guest can only join
-        } else if (leaves(exchange.getRequest().getPath().value())) {
+        } else if (leaves(exchange.getRequest().getPath().value(), slug)) {
             grants.forgetMember(slug, member);
         }
     }
 
-    /** A federation or one of its groups, by a page or by the API. */
-    private static boolean leaves(String path) {
-        return path.endsWith("/leave") || path.endsWith("/members/me");
+    /** By a page or by the API. */
+    private static boolean leaves(String path, String slug) {
+        return path.equals("/" + slug + "/leave") || path.equals("/api/v1/federations/" + slug + "/members/me");
     }
 
     private static boolean wrote(ServerWebExchange exchange) {

@@ -15,6 +15,7 @@ class TypedAddressTest {
         "/search?q=100%zufrieden,/search?q=100%25zufrieden",
         "/search?q=a|b,/search?q=a%7Cb",
         "'/search?q={\"a\"}^`<x>','/search?q=%7B%22a%22%7D%5E%60%3Cx%3E'",
+        "/search?t=[1]&q=%C3%A4,/search?t=%5B1%5D&q=%C3%A4",
         "/a\\b,/a%5Cb"
     })
     void what_no_uri_holds_is_encoded(String typed, String sent) {
@@ -22,7 +23,14 @@ class TypedAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search?q=%C3%A4+b&place=04109", "/a/..%2fb", "/x?ids=a,b&t=[1]*(2)'!~$;:@"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=%C3%A4+b&place=04109",
+                "/a/..%2fb",
+                "/x?ids=a,b&t=1*(2)'!~$;:@",
+                "http://[::1]:9080/a|b"
+            })
     void a_uri_stays_as_it_is(String uri) {
         assertThat(TypedAddress.encoded(uri)).isEqualTo(uri);
     }

@@ -171,12 +171,15 @@ public final class OutboxRelay implements SmartLifecycle {
             }
         }
         List<Sent> arrived = new ArrayList<>();
-        for (Sent sent : under) {
-            if (arrived(sent)) {
-                arrived.add(sent);
+        try {
+            for (Sent sent : under) {
+                if (arrived(sent)) {
+                    arrived.add(sent);
+                }
             }
+        } finally {
+            remove(arrived); // also when the relay is stopped while it waits for the others
         }
-        remove(arrived);
         if (arrived.isEmpty() && !under.isEmpty()) {
             throw new KafkaException("no event could be sent");
         }

@@ -143,6 +143,26 @@ class OutboxRelayTest {
     }
 
     @Test
+    void of_outboxes_sent_together_one_that_has_grown_meanwhile_keeps_what_is_new() {
+        Broker broker = new Broker();
+        broker.answer = event -> new CompletableFuture<>();
+        write(FIRST, "a", NOON);
+        write(FIRST, "b", NOON.plusSeconds(1));
+        write(SECOND, "c", NOON.plusSeconds(2));
+        relay(broker);
+        await().until(() -> broker.asked.size() == 3);
+
+        add(FIRST, "a", "a2", Instant.now());
+        broker.answer = event -> CompletableFuture.completedFuture(null);
+        List.copyOf(broker.asked).forEach(answer -> answer.complete(null));
+
+        awaitEmpty(FIRST, "a");
+        awaitEmpty(FIRST, "b");
+        awaitEmpty(SECOND, "c");
+        assertThat(broker.arrived).containsExactly("a", "b", "c", "a2");
+    }
+
+    @Test
     void an_outbox_that_two_replicas_emptied_is_not_found_again() {
         mongo.insert(
                 new Document("_id", "a").append(Outbox.UNSENT, List.of()).append(Outbox.SINCE, Date.from(NOON)), FIRST);

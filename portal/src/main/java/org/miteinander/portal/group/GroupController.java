@@ -2,8 +2,8 @@ package org.miteinander.portal.group;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.miteinander.portal.page.Form;
 import org.miteinander.portal.page.Html;
@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GroupController {
 
-    /** Ways to leave before one belonged to a group. */
-    private static final Set<String> WAYS_OUT = Set.of("withdrawn", "declined");
+    /** What it is to leave before one belonged to a group, by how one stood. */
+    private static final Map<String, String> WAYS_OUT = Map.of("WAITING", "withdrawn", "INVITED", "declined");
 
     private final GroupsClient groups;
     private final Services services;
@@ -92,9 +92,9 @@ class GroupController {
             @PathVariable("federation") String federation,
             @PathVariable("group") String group) {
         try {
-            groups.leave(Call.of(request), federation, group);
-            String done = Form.of(request).value("done");
-            return Html.redirect("/" + federation + "/groups?done=" + (WAYS_OUT.contains(done) ? done : "left"));
+            String from = Form.of(request).value("from");
+            groups.leave(Call.of(request), federation, group, WAYS_OUT.containsKey(from) ? from : null);
+            return Html.redirect("/" + federation + "/groups?done=" + WAYS_OUT.getOrDefault(from, "left"));
         } catch (ServiceProblem problem) {
             return refused(request, federation, group, problem);
         }
@@ -110,14 +110,11 @@ class GroupController {
         if (problem.endsForm()) {
             throw problem;
         }
-        return show(
-                request,
-                federation,
-                group,
-                null,
-                null,
-                problem.httpStatus(),
-                Form.of(request).take(problem));
+        Form form = Form.of(request);
+        Form refused = problem.is("standing-changed")
+                ? form.error("", pages.page(request, "group.list.title").t("group.standing.changed"))
+                : form.take(problem);
+        return show(request, federation, group, null, null, problem.httpStatus(), refused);
     }
 
     private Html show(

@@ -45,7 +45,7 @@ class GroupEditController {
     @PostMapping("/{federation}/groups/new")
     Html create(HttpServletRequest request, @PathVariable("federation") String federation) {
         Form form = Form.of(request);
-        if (namesNoEntry(request, form)) {
+        if (namesNoEntry(request, form, "")) {
             return show(request, federation, null, HttpStatus.UNPROCESSABLE_CONTENT, form, null);
         }
         try {
@@ -73,6 +73,7 @@ class GroupEditController {
                 .set("purpose", orEmpty(now.purpose()))
                 .set("visibility", now.visibility().name())
                 .set("entry", orEmpty(now.entry()))
+                .set("had", orEmpty(now.entry()))
                 .set("version", Long.toString(now.version()));
         return show(request, federation, group, HttpStatus.OK, form, null);
     }
@@ -84,7 +85,7 @@ class GroupEditController {
             @PathVariable("group") String group) {
         Form form = Form.of(request);
         Call call = Call.of(request);
-        if (namesNoEntry(request, form)) {
+        if (namesNoEntry(request, form, form.value("had"))) {
             return show(request, federation, group, HttpStatus.UNPROCESSABLE_CONTENT, form, null);
         }
         try {
@@ -123,10 +124,13 @@ class GroupEditController {
         return text == null ? "" : text;
     }
 
-    /** Whether the register has no such entry, which is then said at the field. While it is away, any is taken. */
-    private boolean namesNoEntry(HttpServletRequest request, Form form) {
+    /**
+     * Whether the register has no such entry, which is then said at the field. While it is away, any is taken; the one
+     * that the group had may have gone meanwhile, and is none of this change.
+     */
+    private boolean namesNoEntry(HttpServletRequest request, Form form, String had) {
         String entry = entry(form);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || entry.equals(had)) {
             return false;
         }
         try {
@@ -134,6 +138,9 @@ class GroupEditController {
                     Service.DIRECTORY, Call.of(request), JsonNode.class, "/api/v1/register/entries/{id}", entry));
             return false;
         } catch (ServiceProblem problem) {
+            if (problem.httpStatus() != HttpStatus.NOT_FOUND) {
+                return false;
+            }
             form.error("entry", pages.page(request, "group.edit.title").t("group.edit.entry.nothing"));
             return true;
         }

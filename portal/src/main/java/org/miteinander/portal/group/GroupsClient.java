@@ -66,8 +66,9 @@ public final class GroupsClient {
         send(HttpMethod.PUT, call, null, MEMBERS + "/me", federation, group);
     }
 
-    void leave(Call call, String federation, String group) {
-        send(HttpMethod.DELETE, call, null, MEMBERS + "/me", federation, group);
+    /** @param from how the reader stood on the page that was seen; null: however that is */
+    void leave(Call call, String federation, String group, @Nullable String from) {
+        send(HttpMethod.DELETE, call, null, MEMBERS + "/me?from={from}", federation, group, from);
     }
 
     MemberJson.Rows members(Call call, String federation, String group, @Nullable String cursor) {

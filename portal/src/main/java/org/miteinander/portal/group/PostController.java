@@ -49,7 +49,11 @@ class PostController {
                 .set("waits", Boolean.toString(TopicPages.waits(topic)));
         boolean editable = topic.posts().stream()
                 .anyMatch(p -> p.id().equals(post) && p.may().edit());
-        return editable ? form(request, place, HttpStatus.OK, form, null) : Html.redirect(place.back(form));
+        if (!editable) {
+            String why = pages.page(request, "group.post.edit.title").t("group.post.edit.over");
+            throw ServiceProblem.of(HttpStatus.FORBIDDEN, why);
+        }
+        return form(request, place, HttpStatus.OK, form, null);
     }
 
     /** The earlier texts of a post, for its author and for moderators at any time. */
@@ -125,7 +129,8 @@ class PostController {
 
     private Html form(HttpServletRequest request, Place place, HttpStatus status, Form form, @Nullable String current) {
         Page page = pages.page(request, "group.post.edit.title");
-        var view = new GroupViews.EditPost(place.path() + "/edit", place.back(form), form, current);
+        var view = new GroupViews.EditPost(
+                place.path() + "/edit?page=" + LocalPath.encoded(form.value("page")), place.back(form), form, current);
         return Html.status(
                 status, "group/edit-post", page.crumb(page.t("group.list.title"), page.path("groups")), view);
     }

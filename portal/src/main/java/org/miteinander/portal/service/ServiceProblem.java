@@ -30,6 +30,12 @@ public final class ServiceProblem extends RuntimeException {
         return new ServiceProblem(status.value(), JsonNodeFactory.instance.objectNode());
     }
 
+    /** The same with a sentence for people. */
+    public static ServiceProblem of(HttpStatus status, String detail) {
+        return new ServiceProblem(
+                status.value(), JsonNodeFactory.instance.objectNode().put("detail", detail));
+    }
+
     public int status() {
         return status;
     }

@@ -40,9 +40,13 @@ public final class ChangeStanding {
         return settle(actor.group(), member, m -> m.remove(from, actor, reason, clock.instant()));
     }
 
-    /** The person's own wish, which needs nobody's leave. */
-    public ChangeOutcome leave(Group group, MemberId member) {
-        return settle(group, member, m -> m.leave(clock.instant()));
+    /**
+     * The person's own wish, which needs nobody's leave.
+     *
+     * @param from how the person stood as far as they knew, if they say so
+     */
+    public ChangeOutcome leave(Group group, MemberId member, @Nullable Standing from) {
+        return settle(group, member, m -> m.leave(from, clock.instant()));
     }
 
     private ChangeOutcome settle(Group group, MemberId member, Function<Membership, ChangeOutcome> rule) {

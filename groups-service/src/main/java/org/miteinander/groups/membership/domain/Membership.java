@@ -81,6 +81,11 @@ public record Membership(
         };
     }
 
+    /** @param from how the person stood as far as they knew; null: however they stand */
+    public ChangeOutcome leave(@Nullable Standing from, Instant at) {
+        return from == null || from == standing ? leave(at) : new ChangeOutcome.Moved(standing);
+    }
+
     /**
      * The same for somebody who decided about a person who stood so; null: however the person stands.
      *

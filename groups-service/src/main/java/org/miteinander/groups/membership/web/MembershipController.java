@@ -68,9 +68,12 @@ final class MembershipController {
 
     @DeleteMapping("/members/me")
     ResponseEntity<Void> leave(
-            Caller.Member caller, @PathVariable FederationId federation, @PathVariable GroupId group) {
+            Caller.Member caller,
+            @PathVariable FederationId federation,
+            @PathVariable GroupId group,
+            @RequestParam(required = false) @Nullable Standing from) {
         GroupPolicy policy = access.known(caller, federation, group);
-        return answer(changeStanding.leave(policy.group(), caller.member()));
+        return answer(changeStanding.leave(policy.group(), caller.member(), from));
     }
 
     @GetMapping("/members")

@@ -153,6 +153,13 @@ class ChangingAStandingTest {
         assertThat(anna(NONE).leave(NOON)).isEqualTo(new ChangeOutcome.Unchanged());
     }
 
+    @Test
+    void whoever_takes_a_request_back_does_not_leave_after_being_admitted() {
+        assertThat(event(anna(WAITING).leave(WAITING, NOON))).isEqualTo(new MembershipEvent.Left(Why.LEFT));
+        assertThat(anna(MEMBER).leave(WAITING, NOON)).isEqualTo(new ChangeOutcome.Moved(MEMBER));
+        assertThat(event(anna(MEMBER).leave(null, NOON))).isEqualTo(new MembershipEvent.Left(Why.LEFT));
+    }
+
     private static MembershipEvent event(ChangeOutcome outcome) {
         assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
         return ((ChangeOutcome.Changed) outcome).change().event();

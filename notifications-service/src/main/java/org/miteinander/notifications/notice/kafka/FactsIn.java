@@ -37,7 +37,12 @@ final class FactsIn {
         this.tellPeople = tellPeople;
     }
 
-    @KafkaListener(topics = "groups.events", groupId = "notifications.groups", concurrency = "4", batch = "true")
+    @KafkaListener(
+            topics = "groups.events",
+            groupId = "notifications.groups",
+            concurrency = "4",
+            batch = "true",
+            properties = "max.poll.interval.ms=600000")
     void onGroups(List<String> records) {
         together(records, this::groups);
     }
